@@ -7,8 +7,8 @@ import java.util.List;
 
 /// Lays a report out in one format.
 ///
-/// The same report gives the same bytes, whatever the machine's locale, time zone or clock. A renderer
-/// writes only below the folder it is given and streams what can be large.
+/// The same report gives the same bytes, whatever the machine's locale, time zone or clock. A
+/// renderer writes only below the folder it is given and streams what can be large.
 public interface Renderer {
 
     /// Writes this format's files into `folder`, which exists and is empty of them.

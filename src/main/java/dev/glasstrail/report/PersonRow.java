@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name as recorded; `unknown` where nothing names anybody
 /// @param userId the Identity Center user id, which never changes; null where none is recorded
-/// @param source the evidence in words, such as `SAML subject of the opening` or `session name only`
+/// @param source the evidence in words, such as `SAML subject of the opening` or `session name
+///   only`
 public record PersonRow(String name, @Nullable String userId, String source) {}

@@ -5,7 +5,8 @@ import java.util.List;
 /// What was looked for and where, and what this audit does not cover.
 ///
 /// @param glasses what was watched, in the order of the settings
-/// @param accounts the accounts that the audit was limited to; empty means every account in the logs
+/// @param accounts the accounts that the audit was limited to; empty means every account in the
+///   logs
 /// @param accountsSeen accounts with records in the window, ascending
 /// @param regionsSeen regions with records in the window, ascending
 /// @param notCovered one sentence each: what a reader might expect to be checked and is not

@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /// One session, as long as the document it is published in.
 ///
-/// @param id first 16 hexadecimal digits of a SHA-256 over the session key; the same from every source
+/// @param id first 16 hexadecimal digits of a SHA-256 over the session key; the same from every
+///   source
 /// @param useId the use it belongs to; null for one carried from an earlier window
 /// @param glass permission set, role or user name, or `root`
 /// @param watched false for a session that is here only because a watched one opened it
 /// @param account the account in which the session acts
 /// @param principalId as recorded
 /// @param arn of the session, `arn:aws:sts::…:assumed-role/role/session` for a role
-/// @param channel how it was entered, in words: `Identity Center, command line`, `console switch role` …
+/// @param channel how it was entered, in words: `Identity Center, command line`, `console switch
+///   role` …
 /// @param createdAt the session's creationDate; time of its first record where none is recorded
 /// @param openedAt time of the first opening; null where no opening is in the data
 /// @param openedBy who asked for the credentials, as the opening records it; null without opening

@@ -4,8 +4,8 @@ import java.util.Map;
 
 /// The figures of the whole report, each counted here and nowhere else.
 ///
-/// Sessions carried over from an earlier window are in `carried` alone; their actions and findings are
-/// not counted again.
+/// Sessions carried over from an earlier window are in `carried` alone; their actions and findings
+/// are not counted again.
 ///
 /// @param uses times someone broke the glass
 /// @param people different persons behind the uses

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param useId the use it counts for
 /// @param sessionId the session that shares its principal and second and was used by another key;
-///     null where nothing was done at all
+///   null where nothing was done at all
 /// @param eventIds of openings in one second for one principal, ascending
 /// @param accessKeyIds issued by them, in the same order
 public record UnusedOpening(

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param openings events that issued credentials
 /// @param unused of those, never seen in use
 /// @param denied refused attempts of the same person on the same glass within the use
-/// @param classification drill, emergency, misuse or unexplained; `not checked` until explanations are read
+/// @param classification drill, emergency, misuse or unexplained; `not checked` until explanations
+///   are read
 /// @param open a session of it could still run at `asOf`
 /// @param severity the worst of its findings; null without any
 public record UseRow(
