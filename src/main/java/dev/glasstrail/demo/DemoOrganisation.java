@@ -1,0 +1,76 @@
+package dev.glasstrail.demo;
+
+import dev.glasstrail.demo.story.Cast;
+import dev.glasstrail.demo.story.Script;
+import dev.glasstrail.demo.story.Stories;
+import dev.glasstrail.demo.story.Week;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/// A parcel company that does not exist, in ISO week 2026-W46.
+///
+/// @param seed decides every id and every chance
+/// @param noiseRecords records of everyday machines; people's records come on top
+public record DemoOrganisation(long seed, long noiseRecords) {
+
+    private static final long STANDARD_SEED = 46;
+    private static final long STANDARD_NOISE = 47_600;
+
+    /// The organisation as `glasstrail demo` shows it, with some 50,000 records.
+    public static DemoOrganisation standard() {
+        return new DemoOrganisation(STANDARD_SEED, STANDARD_NOISE);
+    }
+
+    /// The same stories among another amount of noise.
+    public static DemoOrganisation withNoise(long noiseRecords) {
+        return new DemoOrganisation(STANDARD_SEED, noiseRecords);
+    }
+
+    /// Writes the logs as CloudTrail lays them out, below `AWSLogs` in the folder.
+    ///
+    /// @return the folder that was given
+    public Path writeLogs(Path folder) throws IOException {
+        new DemoLogs(seed, noiseRecords).writeTo(folder);
+        return folder;
+    }
+
+    /// Monday at midnight, UTC: where the audited week begins.
+    public Instant from() {
+        return Week.FROM;
+    }
+
+    /// The next Monday at midnight, UTC: the first moment after the week.
+    public Instant to() {
+        return Week.TO;
+    }
+
+    /// The fixed moment of the audit, when the last session of the week has run out.
+    public Instant asOf() {
+        return Instant.parse("2026-11-17T06:00:00Z");
+    }
+
+    /// The watched roles, as patterns of role names.
+    public List<String> watchedRoles() {
+        return List.of(
+                "AWSReservedSSO_" + Cast.BREAK_GLASS_SET + "_*", Cast.BREAK_GLASS_ADMIN.name());
+    }
+
+    /// The watched IAM users by name. Root is watched too.
+    public List<String> watchedUsers() {
+        return List.of(Cast.BREAK_GLASS_USER.name());
+    }
+
+    /// The `eventID` of a labelled event of a story.
+    ///
+    /// @param story such as `database-restore`
+    /// @param label the name of the call, with `#2` … where it comes again in the story, or the
+    ///   name that the story gave it
+    public String eventId(String story, String label) {
+        if (Stories.all().stream().noneMatch(known -> known.name().equals(story))) {
+            throw new IllegalArgumentException("no story is called " + story);
+        }
+        return Script.eventId(seed, story, label);
+    }
+}
