@@ -1,0 +1,3 @@
+package dev.glasstrail.architecture.planted.helper;
+
+final class Misplaced {}

@@ -1,0 +1,3 @@
+package dev.glasstrail.architecture.planted.report;
+
+public final class LaterStage {}

@@ -1,0 +1,8 @@
+package dev.glasstrail.architecture.planted.session;
+
+import dev.glasstrail.architecture.planted.app.Wiring;
+
+public final class ReachesUp {
+
+    Wiring wiring;
+}

@@ -1,0 +1,3 @@
+package dev.glasstrail.architecture.planted.trail.files;
+
+public final class PlantedFiles {}
