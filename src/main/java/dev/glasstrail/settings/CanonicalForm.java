@@ -1,0 +1,59 @@
+package dev.glasstrail.settings;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Settings as text that is the same for the same audit: one line for each key in the order of the
+/// tree, defaults written out, texts quoted.
+///
+/// Left out are `source.logs`, `source.threads`, `report.out` and `report.job`, which say where and
+/// how fast, and every secret.
+///
+/// @param lines without line ends
+record CanonicalForm(List<String> lines) {
+
+    CanonicalForm {
+        lines = List.copyOf(lines);
+    }
+
+    static CanonicalForm of(Settings settings) {
+        GlassSettings glass = settings.glass();
+        SourceSettings source = settings.source();
+        return new CanonicalForm(
+                List.of(
+                        "glass.roles=" + quoted(glass.roles()),
+                        "glass.users=" + quoted(glass.users()),
+                        "glass.root=" + glass.root(),
+                        "glass.accounts=" + quoted(glass.accounts()),
+                        "source.kind=" + Words.of(source.kind()),
+                        "source.max-inflated-bytes-per-file=" + source.maxInflatedBytesPerFile(),
+                        "window.settle=" + settings.window().settle(),
+                        "report.formats="
+                                + settings.report().formats().stream().map(Words::of).toList()));
+    }
+
+    String sha256() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            lines.forEach(line -> digest.update((line + "\n").getBytes(UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String quoted(List<String> texts) {
+        return texts.stream()
+                .map(CanonicalForm::quoted)
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+}

@@ -1,0 +1,44 @@
+package dev.glasstrail.settings;
+
+/// Everything that can be settled.
+///
+/// @param glass whose use is audited
+/// @param source where the logs are
+/// @param window when a window is ready
+/// @param report what is made and where it goes
+public record Settings(
+        GlassSettings glass, SourceSettings source, WindowSettings window, ReportSettings report) {
+
+    /// The settings of a company that has no file. They watch nothing and name no logs: somebody
+    /// has to say both.
+    public static final Settings DEFAULTS =
+            new Settings(
+                    GlassSettings.DEFAULTS,
+                    SourceSettings.DEFAULTS,
+                    WindowSettings.DEFAULTS,
+                    ReportSettings.DEFAULTS);
+
+    /// The same settings with other glass.
+    public Settings with(GlassSettings other) {
+        return new Settings(other, source, window, report);
+    }
+
+    /// The same settings with another source.
+    public Settings with(SourceSettings other) {
+        return new Settings(glass, other, window, report);
+    }
+
+    /// The same settings with another report.
+    public Settings with(ReportSettings other) {
+        return new Settings(glass, source, window, other);
+    }
+
+    /// The SHA-256 over everything that can change what a report says: 64 lower-case hexadecimal
+    /// digits.
+    ///
+    /// Places, speed and secrets are left out: the same audit from another disk, by another machine
+    /// or with rotated credentials has the same digest.
+    public String digest() {
+        return CanonicalForm.of(this).sha256();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.glasstrail.settings;
+
+import java.time.Duration;
+
+/// When the records of a window can be taken as delivered.
+///
+/// @param settle how long after its end records of a window may still arrive, 0 to 30 days
+public record WindowSettings(Duration settle) {
+
+    /// Two hours. CloudTrail delivers within about five minutes on average and promises nothing;
+    /// ten minutes was the longest seen in a production account, a `sync` of the bucket comes on
+    /// top. It need not cover sessions that are still running: those are recognised one by one.
+    public static final WindowSettings DEFAULTS = new WindowSettings(Duration.ofHours(2));
+
+    private static final Duration LONGEST = Duration.ofDays(30);
+
+    public WindowSettings {
+        if (settle.isNegative() || settle.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "window.settle is %s; give 0s to 30d".formatted(settle));
+        }
+    }
+}
