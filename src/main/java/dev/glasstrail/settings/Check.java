@@ -1,5 +1,6 @@
 package dev.glasstrail.settings;
 
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /// The rules that single values keep. Each breach is one line: the key, the value, the next step.
@@ -7,6 +8,8 @@ final class Check {
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
     private static final Pattern FOLDER_NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    private static final Duration LONGEST_SETTLING = Duration.ofDays(30);
 
     private Check() {}
 
@@ -30,6 +33,12 @@ final class Check {
         if (value < lowest || value > highest) {
             throw new IllegalArgumentException(
                     "%s is %d; give %d to %d".formatted(key, value, lowest, highest));
+        }
+    }
+
+    static void settle(String key, Duration value) {
+        if (value.isNegative() || value.compareTo(LONGEST_SETTLING) > 0) {
+            throw new IllegalArgumentException("%s is %s; give 0s to 30d".formatted(key, value));
         }
     }
 

@@ -12,12 +12,7 @@ public record WindowSettings(Duration settle) {
     /// top. It need not cover sessions that are still running: those are recognised one by one.
     public static final WindowSettings DEFAULTS = new WindowSettings(Duration.ofHours(2));
 
-    private static final Duration LONGEST = Duration.ofDays(30);
-
     public WindowSettings {
-        if (settle.isNegative() || settle.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "window.settle is %s; give 0s to 30d".formatted(settle));
-        }
+        Check.settle("window.settle", settle);
     }
 }

@@ -1,0 +1,120 @@
+package dev.glasstrail.settings;
+
+import dev.glasstrail.settings.Group.Parser;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How the text of a value is read. Each refusal is one line: the key, the value, the next step.
+final class Values {
+
+    private static final Pattern BYTES = Pattern.compile("([1-9][0-9]{0,9}) ?(KiB|MiB|GiB)?");
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,6}) ?([smhd])");
+
+    private static final long MOST_BYTES = 1L << 40;
+
+    private Values() {}
+
+    static boolean flag(String key, String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw refusal(key, text, "give true or false");
+        };
+    }
+
+    static String pattern(String key, String text) {
+        Check.pattern(key, text);
+        return text;
+    }
+
+    static String account(String key, String text) {
+        Check.account(key, text);
+        return text;
+    }
+
+    static String folderName(String key, String text) {
+        Check.folderName(key, text);
+        return text;
+    }
+
+    static Path path(String key, String text) {
+        try {
+            if (!text.isBlank()) {
+                return Path.of(text);
+            }
+        } catch (InvalidPathException _) {
+            // Told below, like a blank one.
+        }
+        throw refusal(key, text, "give the path of a folder");
+    }
+
+    static Secret secret(String key, String text) {
+        if (text.isBlank()) {
+            throw refusal(key, text, "give its value, best as ${ENV:NAME}");
+        }
+        return new Secret(text);
+    }
+
+    static Parser<Integer> number(int lowest, int highest) {
+        return (key, text) -> {
+            if (!text.matches("[0-9]{1,9}")) {
+                throw refusal(key, text, "give %d to %d".formatted(lowest, highest));
+            }
+            int number = Integer.parseInt(text);
+            Check.range(key, number, lowest, highest);
+            return number;
+        };
+    }
+
+    static long bytes(String key, String text) {
+        Matcher matcher = BYTES.matcher(text);
+        if (!matcher.matches()) {
+            throw refusal(key, text, "give bytes, or a number and KiB, MiB or GiB, such as 512MiB");
+        }
+        long unit =
+                switch (matcher.group(2)) {
+                    case "KiB" -> 1L << 10;
+                    case "MiB" -> 1L << 20;
+                    case "GiB" -> 1L << 30;
+                    case null, default -> 1;
+                };
+        long number = Long.parseLong(matcher.group(1));
+        if (number > MOST_BYTES / unit) {
+            throw refusal(key, text, "give 1024GiB or less");
+        }
+        return number * unit;
+    }
+
+    static Duration settle(String key, String text) {
+        Duration duration = duration(key, text);
+        Check.settle(key, duration);
+        return duration;
+    }
+
+    static Duration duration(String key, String text) {
+        Matcher matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            throw refusal(key, text, "give a number and s, m, h or d, such as 2h");
+        }
+        long number = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
+    }
+
+    static <E extends Enum<E>> Parser<E> choice(Class<E> kind) {
+        String nextStep = "give one of " + String.join(", ", Words.all(kind));
+        return (key, text) ->
+                Words.choice(kind, text).orElseThrow(() -> refusal(key, text, nextStep));
+    }
+
+    private static IllegalArgumentException refusal(String key, String text, String nextStep) {
+        return new IllegalArgumentException("%s is \"%s\"; %s".formatted(key, text, nextStep));
+    }
+}

@@ -1,0 +1,192 @@
+package dev.glasstrail.settings;
+
+import static com.networknt.schema.SpecVersion.VersionFlag.V202012;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The record tree, the reader, the schema and the example name the same keys and allow the same
+/// values.
+final class SettingsAgreementTest {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    @Test
+    void theReaderReadsEveryComponentOfTheRecordTreeInItsOrder() {
+        assertThat(SettingsFile.keys()).containsExactlyElementsOf(components(Settings.class, ""));
+    }
+
+    @Test
+    void theSchemaHasEveryKeyInTheOrderOfTheTreeWithADescription() throws IOException {
+        assertThat(properties(schemaText(), "")).containsExactlyElementsOf(SettingsFile.keys());
+    }
+
+    @Test
+    void theExampleHasEveryKeyInTheOrderOfTheTree() throws IOException {
+        assertThat(keys(YAML.readTree(example()), ""))
+                .containsExactlyElementsOf(SettingsFile.keys());
+    }
+
+    @Test
+    void theExampleIsReadWithoutAProblemAndFitsTheSchema() throws Exception {
+        Settings settings = Yaml.settings(example());
+
+        assertThat(settings.glass().watchesNothing()).isFalse();
+        assertThat(breaches(example())).isEmpty();
+    }
+
+    @Test
+    void theExampleShowsTheDefaultOfEveryKeyThatHasOne() throws Exception {
+        Settings example = Yaml.settings(example());
+
+        assertThat(example.window()).isEqualTo(Settings.DEFAULTS.window());
+        assertThat(example.report()).isEqualTo(Settings.DEFAULTS.report());
+        assertThat(example.source().kind()).isEqualTo(Settings.DEFAULTS.source().kind());
+        assertThat(example.source().threads()).isEqualTo(Settings.DEFAULTS.source().threads());
+        assertThat(example.source().maxInflatedBytesPerFile())
+                .isEqualTo(Settings.DEFAULTS.source().maxInflatedBytesPerFile());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "glas: {}",
+                "glass: {role: [a]}",
+                "glass: {roles: a}",
+                "glass: {roles: [' ']}",
+                "glass: {root: 1}",
+                "glass: {accounts: ['1111']}",
+                "source: {kind: athena}",
+                "source: {threads: 0}",
+                "source: {threads: many}",
+                "source: {max-inflated-bytes-per-file: 1GB}",
+                "window: {settle: PT2H}",
+                "report: {job: A B}",
+                "report: {formats: []}",
+                "report: {formats: [docx]}",
+                "[glass]",
+            })
+    void whatTheSchemaRefusesTheReaderRefusesToo(String yaml) throws IOException {
+        assertThat(breaches(yaml)).isNotEmpty();
+        assertThat(Yaml.problems(yaml)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "glass:",
+                "glass: {roles: [a, b], users: [], root: false, accounts: [111122223333]}",
+                "source: {logs: a b, threads: 64, max-inflated-bytes-per-file: 1000}",
+                "source: {max-inflated-bytes-per-file: 2 GiB}",
+                "window: {settle: 0s}",
+                "report: {out: ., job: w, formats: [json]}",
+            })
+    void whatTheSchemaAllowsTheReaderAllowsToo(String yaml) throws Exception {
+        assertThat(breaches(yaml)).isEmpty();
+        assertThat(Yaml.settings(yaml)).isNotNull();
+    }
+
+    @Test
+    void theDigestCoversEveryKeyButThoseThatSayWhereAndHowFast() {
+        Set<String> leftOut = Set.of("source.logs", "source.threads", "report.out", "report.job");
+        List<String> covered =
+                CanonicalForm.of(Settings.DEFAULTS).lines().stream()
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .toList();
+        List<String> leaves =
+                SettingsFile.keys().stream()
+                        .filter(key -> key.contains(".") && !leftOut.contains(key))
+                        .toList();
+
+        assertThat(covered).isEqualTo(leaves);
+    }
+
+    @Test
+    void theDigestIsTheSameForTheSameAuditAndAnotherForAnyOther() throws Exception {
+        Settings one = Yaml.settings("glass: {roles: [a]}\nsource: {logs: x, threads: 1}");
+        Settings same = Yaml.settings("source: {logs: y}\nreport: {job: j}\nglass: {roles: ['a']}");
+        Settings other = Yaml.settings("glass: {roles: ['a\", \"b']}");
+
+        assertThat(CanonicalForm.of(other).lines().getFirst())
+                .isEqualTo("glass.roles=[\"a\\\", \\\"b\"]");
+        assertThat(one.digest()).matches("[0-9a-f]{64}").isEqualTo(same.digest());
+        assertThat(other.digest()).isNotEqualTo(one.digest());
+    }
+
+    private static Set<ValidationMessage> breaches(String yaml) throws IOException {
+        JsonSchema schema = JsonSchemaFactory.getInstance(V202012).getSchema(schemaText());
+        return schema.validate(YAML.readTree(yaml));
+    }
+
+    private static List<String> components(Class<?> type, String prefix) {
+        List<String> paths = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String path = prefix + kebab(component.getName());
+            paths.add(path);
+            if (component.getType().isRecord()) {
+                paths.addAll(components(component.getType(), path + "."));
+            }
+        }
+        return paths;
+    }
+
+    private static List<String> properties(JsonNode schema, String prefix) {
+        List<String> paths = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+            String path = prefix + property.getKey();
+            assertThat(property.getValue().path("description").asText()).as(path).isNotEmpty();
+            paths.add(path);
+            paths.addAll(properties(property.getValue(), path + "."));
+        }
+        return paths;
+    }
+
+    private static List<String> keys(JsonNode node, String prefix) {
+        return node.properties().stream()
+                .flatMap(entry ->
+                        Stream.concat(
+                                Stream.of(prefix + entry.getKey()),
+                                keys(entry.getValue(), prefix + entry.getKey() + ".").stream()))
+                .toList();
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String example() throws IOException {
+        return new String(resource("glasstrail.example.yaml"), UTF_8);
+    }
+
+    private static JsonNode schemaText() throws IOException {
+        return new ObjectMapper().readTree(resource("glasstrail.schema.json"));
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in =
+                requireNonNull(
+                        SettingsAgreementTest.class.getResourceAsStream("/config/" + name))) {
+            return in.readAllBytes();
+        }
+    }
+}
