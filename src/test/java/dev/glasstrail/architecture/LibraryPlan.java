@@ -30,6 +30,7 @@ record LibraryPlan(String prefix, Set<String> places) {
                                     "alarm.*",
                                     "explain.*",
                                     "evidence.*",
+                                    "report",
                                     "render.*",
                                     "ledger",
                                     "demo",
