@@ -13,7 +13,6 @@ import dev.glasstrail.demo.story.Stories;
 import dev.glasstrail.demo.story.Story;
 import dev.glasstrail.demo.story.Week;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,8 +47,8 @@ final class DemoLogs {
         this.stories = stories;
     }
 
-    void writeTo(Path folder) throws IOException {
-        TrailBucket bucket = new TrailBucket(folder);
+    void writeTo(Store store) throws IOException {
+        TrailBucket bucket = new TrailBucket(store);
         SortedMap<LogFile, List<ObjectNode>> files = tellStories();
         Map<LogFile, Slot> slots = new HashMap<>();
         for (Slot slot : noise.slots()) {

@@ -32,7 +32,7 @@ public record DemoOrganisation(long seed, long noiseRecords) {
     ///
     /// @return the folder that was given
     public Path writeLogs(Path folder) throws IOException {
-        new DemoLogs(seed, noiseRecords).writeTo(folder);
+        new DemoLogs(seed, noiseRecords).writeTo(new FolderStore(folder));
         return folder;
     }
 

@@ -4,16 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.Set;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/// The trail's bucket as a folder: what `aws s3 sync` would have fetched.
+/// The trail's bucket: what `aws s3 sync` would fetch.
 final class TrailBucket {
 
     /// The name of the bucket, which digests repeat.
@@ -27,11 +25,10 @@ final class TrailBucket {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Path folder;
-    private final Set<Path> made = new HashSet<>();
+    private final Store store;
 
-    TrailBucket(Path folder) {
-        this.folder = folder;
+    TrailBucket(Store store) {
+        this.store = store;
     }
 
     /// Writes JSON, compressed. `GZIPOutputStream` puts no time and no name into its header.
@@ -40,7 +37,7 @@ final class TrailBucket {
     String putJson(String key, JsonNode content) throws IOException {
         byte[] bytes = JSON.writeValueAsBytes(content);
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 6 + 64);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed, 8192)) {
+        try (GZIPOutputStream gzip = new FastGzip(compressed)) {
             gzip.write(bytes);
         }
         put(key, compressed.toByteArray());
@@ -48,12 +45,7 @@ final class TrailBucket {
     }
 
     void put(String key, byte[] content) throws IOException {
-        Path file = folder.resolve(key);
-        Path parent = file.getParent();
-        if (parent != null && made.add(parent)) {
-            Files.createDirectories(parent);
-        }
-        Files.write(file, content);
+        store.put(key, content);
     }
 
     private static String sha256(byte[] bytes) {
@@ -61,6 +53,15 @@ final class TrailBucket {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /// Speed before size: the logs are read once and thrown away.
+    private static final class FastGzip extends GZIPOutputStream {
+
+        FastGzip(OutputStream out) throws IOException {
+            super(out, 8192);
+            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 }

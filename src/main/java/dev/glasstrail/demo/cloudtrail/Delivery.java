@@ -19,7 +19,9 @@ final class Delivery {
         extraMarks = marks;
     }
 
+    /// Once as early and once as late as delivery usually is.
     void twice() {
+        extraMarks = 0;
         copies = 2;
     }
 

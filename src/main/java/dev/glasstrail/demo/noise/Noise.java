@@ -18,11 +18,11 @@ public record Noise(long seed, long records, Instant from, Instant to) {
     private static final List<Beat> BEATS =
             List.of(
                     new Beat(Account.PRODUCTION, Region.FRANKFURT, Duration.ofMinutes(10), 50),
-                    new Beat(Account.PRODUCTION, Region.VIRGINIA, Duration.ofMinutes(15), 14),
-                    new Beat(Account.STAGING, Region.FRANKFURT, Duration.ofMinutes(15), 18),
-                    new Beat(Account.STAGING, Region.VIRGINIA, Duration.ofMinutes(30), 6),
-                    new Beat(Account.MANAGEMENT, Region.VIRGINIA, Duration.ofMinutes(20), 8),
-                    new Beat(Account.MANAGEMENT, Region.FRANKFURT, Duration.ofMinutes(30), 4));
+                    new Beat(Account.PRODUCTION, Region.VIRGINIA, Duration.ofMinutes(30), 14),
+                    new Beat(Account.STAGING, Region.FRANKFURT, Duration.ofMinutes(20), 18),
+                    new Beat(Account.STAGING, Region.VIRGINIA, Duration.ofMinutes(60), 6),
+                    new Beat(Account.MANAGEMENT, Region.VIRGINIA, Duration.ofMinutes(30), 8),
+                    new Beat(Account.MANAGEMENT, Region.FRANKFURT, Duration.ofMinutes(60), 4));
 
     public Noise {
         if (records < 0) {

@@ -56,10 +56,9 @@ final class Assumption {
     }
 
     /// By a session: a link of a chain.
-    static Assumption by(Script script, RoleSession session, Role role, String sessionName) {
-        Account account = session.role().account();
+    static Assumption by(Script script, Session session, Role role, String sessionName) {
         return new Assumption(
-                script, account, session.identity(), session.origin(), role, sessionName);
+                script, session.account(), session.identity(), session.origin(), role, sessionName);
     }
 
     /// By the console, which switches in the name of the user.
@@ -71,9 +70,15 @@ final class Assumption {
         return new Assumption(script, account, identity, internal, role, sessionName);
     }
 
+    /// Sets the name that stays through a chain.
     Assumption sourceIdentity(String name) {
-        sourceIdentity = name;
         Json.put(parameters, "sourceIdentity", name);
+        return keepingSourceIdentity(name);
+    }
+
+    /// The caller's session has such a name already; it passes on without being asked for.
+    Assumption keepingSourceIdentity(String name) {
+        sourceIdentity = name;
         return this;
     }
 
@@ -84,10 +89,10 @@ final class Assumption {
     }
 
     /// Sends the call; the session that comes of it uses the key of the answer.
-    RoleSession at(Instant time) {
+    Session at(Instant time) {
         String key = script.ids().accessKey("issued/" + sessionName + "/" + script.size());
         issue(time, key);
-        RoleSession session = new RoleSession(script, role, sessionName, time, key, origin);
+        Session session = Session.ofRole(script, role, sessionName, key, time, origin);
         if (mfa) {
             session.withMfa();
         }
@@ -125,11 +130,16 @@ final class Assumption {
     }
 
     private Event record(Instant time, Account account, String key) {
+        ObjectNode answer =
+                Json.object(
+                        "credentials", Openings.credentials(key, time, seconds),
+                        "assumedRoleUser", Openings.assumedRoleUser(role, sessionName));
+        if (!sourceIdentity.isEmpty()) {
+            Json.put(answer, "sourceIdentity", sourceIdentity);
+        }
         Event event = script.event(time, account, Region.VIRGINIA, "sts", "AssumeRole");
         event.set("requestParameters", parameters)
-                .response(
-                        "credentials", Openings.credentials(key, time, seconds),
-                        "assumedRoleUser", Openings.assumedRoleUser(role, sessionName))
+                .set("responseElements", answer)
                 .additional(
                         "RequestDetails",
                         Json.object("endpointType", "global", "awsServingRegion", "eu-central-1"))

@@ -21,15 +21,17 @@ final class DatabaseRestore implements Story {
 
     @Override
     public void tell(Script script) {
-        RoleSession mara =
+        Session mara =
                 Openings.commandLine(
                         script,
                         Cast.MARA,
                         Cast.BREAK_GLASS_PRODUCTION,
                         Week.on(DayOfWeek.WEDNESDAY, "02:04:09"));
+        // The first action is delivered in an earlier file than the opening.
+        script.last("AssumeRoleWithSAML").inFile(1);
         look(mara);
         restore(mara);
-        RoleSession later =
+        Session later =
                 Openings.commandLine(
                         script,
                         Cast.MARA,
@@ -38,17 +40,17 @@ final class DatabaseRestore implements Story {
         swap(later);
     }
 
-    private void look(RoleSession mara) {
+    private void look(Session mara) {
         mara.after(32, "sts", "GetCallerIdentity").inFile(0);
         mara.after(21, "rds", "DescribeDBInstances").request("dBInstanceIdentifier", BROKEN);
         mara.after(48, "rds", "DescribeEvents").request("sourceIdentifier", BROKEN);
-        mara.after(55, "monitoring", "GetMetricData").inFile(1);
+        mara.after(55, "monitoring", "GetMetricData");
         mara.after(70, "logs", "FilterLogEvents")
                 .request("logGroupName", "/aws/rds/instance/orders-prod/postgresql");
         mara.after(93, "rds", "DescribeDBSnapshots").request("dBInstanceIdentifier", BROKEN);
     }
 
-    private void restore(RoleSession mara) {
+    private void restore(Session mara) {
         mara.after(210, "rds", "CreateDBSnapshot")
                 .request("dBInstanceIdentifier", BROKEN, "dBSnapshotIdentifier", "orders-broken");
         byKeyService(mara.after(2, "kms", "CreateGrant").set("readOnly", false));
@@ -70,7 +72,7 @@ final class DatabaseRestore implements Story {
         }
     }
 
-    private void swap(RoleSession mara) {
+    private void swap(Session mara) {
         mara.after(9, "rds", "DescribeDBInstances").request("dBInstanceIdentifier", RESTORED);
         mara.after(61, "rds", "ModifyDBInstance")
                 .called("ModifyDBInstance-password")

@@ -26,27 +26,27 @@ final class Openings {
     private Openings() {}
 
     /// `aws sso login` was done earlier; a command fetches credentials for the role.
-    static RoleSession commandLine(Script script, Person person, Role role, Instant time) {
+    static Session commandLine(Script script, Person person, Role role, Instant time) {
         atIdentityCenter(script, person, time, "GetRoleCredentials", person.shell())
                 .set("serviceEventDetails", details(role));
         assertion(script, person, role, time);
         String key = script.ids().accessKey("used/" + time);
-        return new RoleSession(script, role, person.userName(), time, key, person.shell())
+        return Session.ofRole(script, role, person.userName(), key, time, person.shell())
                 .onBehalfOf(person);
     }
 
     /// A click in the access portal: sign-in, federation, console.
     ///
     /// @param keys how many access keys the console uses in turn
-    static RoleSession console(Script script, Person person, Role role, Instant time, int keys) {
+    static Session console(Script script, Person person, Role role, Instant time, int keys) {
         signIn(script, person, time.minusSeconds(41), "CredentialVerification");
         signIn(script, person, time.minusSeconds(40), "UserAuthentication");
         atIdentityCenter(script, person, time, "Federate", person.browser())
                 .set("serviceEventDetails", details(role));
         assertion(script, person, role, time);
         String key = script.ids().accessKey("console/" + time);
-        RoleSession session =
-                new RoleSession(script, role, person.userName(), time, key, person.browser())
+        Session session =
+                Session.ofRole(script, role, person.userName(), key, time, person.browser())
                         .inConsole(keys);
         session.global(0, "signin", "GetSigninToken")
                 .set("userAgent", "Jersey/${project.version} (HttpUrlConnection 17.0.16)")

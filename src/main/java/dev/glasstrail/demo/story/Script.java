@@ -43,9 +43,22 @@ public final class Script {
         return event;
     }
 
+    /// The last event so far with a label, to say more of it.
+    Event last(String label) {
+        return events.reversed().stream()
+                .filter(event -> event.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing is called " + label));
+    }
+
     /// Made-up ids in the name space of the story.
     Ids ids() {
         return ids;
+    }
+
+    /// The `eventID` of another event of this story, by its label.
+    String eventId(String label) {
+        return ids.uuid("event/" + label);
     }
 
     /// How many events the story has told, for labels that must differ.

@@ -1,14 +1,55 @@
 package dev.glasstrail.demo.story;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Everything that people did, in and around the week.
 public final class Stories {
 
+    private static final List<Story> USES =
+            List.of(
+                    new CheckoutOutage(),
+                    new RootSignIn(),
+                    new NeverUsed(),
+                    new ConsoleSwitch(),
+                    new WrongAccount(),
+                    new SafeUserTokens(),
+                    new DatabaseRestore(),
+                    new MadeAndUndone(),
+                    new ChainAcrossAccounts(),
+                    new MfaAssumption(),
+                    new CommandLineLogin(),
+                    new CrossAccountAssumption(),
+                    new TwoInOneSecond(),
+                    new AlarmTampering(),
+                    new SafeUserSignIn(),
+                    new SecretsInParameters(),
+                    new SelfAssumption(),
+                    new RootTask(),
+                    new LeftBehind(),
+                    new LostOpening(),
+                    new HostileText(),
+                    new StolenSession(),
+                    new SafeUserKey(),
+                    new OverTheEdge());
+
+    private static final List<Story> REST =
+            List.of(
+                    new RefusedAttempts(),
+                    new CarriedOver(),
+                    new OutsideTheWeek(),
+                    new OddRecords(),
+                    new EverydayPeople());
+
     private Stories() {}
 
-    /// The stories, uses of break-glass first.
+    /// Those that a report on the week must list as uses or as credentials never used.
+    public static List<Story> uses() {
+        return USES;
+    }
+
+    /// All of them.
     public static List<Story> all() {
-        return List.of(new DatabaseRestore());
+        return Stream.concat(USES.stream(), REST.stream()).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.glasstrail.demo.story;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.glasstrail.demo.cloudtrail.Account;
 import dev.glasstrail.demo.cloudtrail.Event;
 import dev.glasstrail.demo.cloudtrail.Identity;
 import dev.glasstrail.demo.cloudtrail.Json;
@@ -10,68 +11,70 @@ import dev.glasstrail.demo.cloudtrail.Region;
 import dev.glasstrail.demo.cloudtrail.Role;
 import java.time.Instant;
 
-/// Somebody at work in a role session: a clock that goes forward with each call, and an identity
-/// that every call carries.
-final class RoleSession {
+/// Somebody at work with one set of credentials: a clock that goes forward with each call, and an
+/// identity that every call carries.
+final class Session {
 
     private final Script script;
-    private final Role role;
-    private final String name;
-    private final Instant created;
+    private final Account account;
     private final ObjectNode identity;
-    private String key;
     private Origin origin;
     private Instant now;
     private int rotatingKeys;
 
-    RoleSession(Script script, Role role, String name, Instant created, String key, Origin origin) {
+    /// @param identity with the key that calls use, and whatever else each call carries
+    Session(Script script, Account account, ObjectNode identity, Instant start, Origin origin) {
         this.script = script;
-        this.role = role;
-        this.name = name;
-        this.created = created;
-        this.key = key;
+        this.account = account;
+        this.identity = identity;
+        this.now = start;
         this.origin = origin;
-        this.now = created;
-        this.identity = Identity.assumedRole(role, name, key, created, false);
+    }
+
+    /// A session of a role.
+    static Session ofRole(
+            Script script, Role role, String name, String key, Instant created, Origin origin) {
+        ObjectNode identity = Identity.assumedRole(role, name, key, created, false);
+        return new Session(script, role.account(), identity, created, origin);
     }
 
     /// Identity Center says for whom the session works.
-    RoleSession onBehalfOf(Person person) {
+    Session onBehalfOf(Person person) {
         identity.set("onBehalfOf", person.onBehalfOf());
         return this;
     }
 
     /// The opening proved a second factor.
-    RoleSession withMfa() {
+    Session withMfa() {
         ((ObjectNode) identity.at("/sessionContext/attributes")).put("mfaAuthenticated", "true");
         return this;
     }
 
     /// The name that the first caller of a chain set and that nobody after can change.
-    RoleSession withSourceIdentity(String sourceIdentity) {
+    Session withSourceIdentity(String sourceIdentity) {
         return withContext("sourceIdentity", sourceIdentity);
     }
 
     /// Sets a member of the session context.
-    RoleSession withContext(String field, String value) {
+    Session withContext(String field, String value) {
         Json.put((ObjectNode) identity.get("sessionContext"), field, value);
         return this;
     }
 
     /// The console uses a fresh key every few requests; here one of so many in turn.
-    RoleSession inConsole(int keys) {
+    Session inConsole(int keys) {
         rotatingKeys = keys;
         return this;
     }
 
     /// Goes on from elsewhere.
-    RoleSession from(Origin elsewhere) {
+    Session from(Origin elsewhere) {
         origin = elsewhere;
         return this;
     }
 
     /// Waits until a time.
-    RoleSession until(Instant time) {
+    Session until(Instant time) {
         if (time.isBefore(now)) {
             throw new IllegalArgumentException(
                     "a session goes forward only: " + time + " is before " + now);
@@ -93,16 +96,14 @@ final class RoleSession {
     /// The identity of the next call.
     ObjectNode identity() {
         ObjectNode copy = identity.deepCopy();
-        copy.put("accessKeyId", nextKey());
+        if (rotatingKeys > 0) {
+            copy.put("accessKeyId", nextKey());
+        }
         return copy;
     }
 
-    Role role() {
-        return role;
-    }
-
-    String name() {
-        return name;
+    Account account() {
+        return account;
     }
 
     Origin origin() {
@@ -113,10 +114,10 @@ final class RoleSession {
         return now;
     }
 
-    private Event in(Region region, int seconds, String service, String call) {
+    /// Calls a service in any region.
+    Event in(Region region, int seconds, String service, String call) {
         now = now.plusSeconds(seconds);
-        Event event = script.event(now, role.account(), region, service, call);
-        event.by(identity(), origin);
+        Event event = script.event(now, account, region, service, call).by(identity(), origin);
         if (rotatingKeys > 0) {
             event.set("sessionCredentialFromConsole", "true");
         }
@@ -124,10 +125,8 @@ final class RoleSession {
     }
 
     private String nextKey() {
-        if (rotatingKeys == 0) {
-            return key;
-        }
         int turn = script.size() % rotatingKeys;
-        return script.ids().accessKey("console/" + created + "/" + turn);
+        String issued = identity.path("accessKeyId").asText();
+        return script.ids().accessKey("console/" + issued + "/" + turn);
     }
 }

@@ -1,0 +1,24 @@
+package dev.glasstrail.demo.story;
+
+import java.time.DayOfWeek;
+
+/// Credentials that somebody fetched and did nothing with: once from Identity Center, once by
+/// assuming the role.
+final class NeverUsed implements Story {
+
+    @Override
+    public String name() {
+        return "never-used";
+    }
+
+    @Override
+    public void tell(Script script) {
+        Openings.commandLine(
+                script,
+                Cast.LENA,
+                Cast.BREAK_GLASS_PRODUCTION,
+                Week.on(DayOfWeek.TUESDAY, "08:20:05"));
+        Assumption.by(script, Cast.PRIYA, Cast.BREAK_GLASS_ADMIN, "priya.nair-just-in-case")
+                .at(Week.on(DayOfWeek.SUNDAY, "10:31:49"));
+    }
+}
