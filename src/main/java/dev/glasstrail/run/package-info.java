@@ -1,4 +1,4 @@
-/// The stages of an audit in order, and how a run can end.
+/// The stages of an audit in order, what a run is asked for and how it can end.
 @NullMarked
 package dev.glasstrail.run;
 

@@ -95,7 +95,10 @@ final class PackagePlan {
         if (first.equals("app")) {
             return !EDGES.contains(used) && !used.isEmpty();
         }
-        if (Set.of("run", "settings").contains(first)) {
+        if (first.equals("run")) {
+            return STAGES.contains(used) || used.equals("settings");
+        }
+        if (first.equals("settings")) {
             return STAGES.contains(used);
         }
         if (Set.of("doctor", "setup").contains(first)) {
