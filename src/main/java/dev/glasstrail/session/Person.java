@@ -1,0 +1,47 @@
+package dev.glasstrail.session;
+
+/// The person behind a session, as well as the records tell.
+///
+/// @param name as recorded; `unknown` where nothing names anybody
+/// @param userId the Identity Center user id, which never changes; `""` where none is recorded
+/// @param evidence how the name is known
+public record Person(String name, String userId, Evidence evidence) {
+
+    /// How a person's name is known, best evidence first.
+    public enum Evidence {
+        IDENTITY_CENTER("Identity Center user id in the session's records"),
+        PORTAL("Identity Center portal record of the same time, account and permission set"),
+        SAML("SAML subject of the opening"),
+        WEB_IDENTITY("web identity subject of the opening"),
+        USER("IAM user name"),
+        CALLER("IAM user who asked for the credentials"),
+        CHAIN("first session of the chain"),
+        CALLING_SESSION("the calling role session's own opening"),
+        SOURCE_IDENTITY("source identity set when the credentials were asked for"),
+        SERVICE("AWS service, no person is recorded"),
+        ROOT("root user, no person is recorded"),
+        CALLING_SESSION_NAME("session name of the calling role session"),
+        SESSION_NAME("session name only"),
+        NOBODY("nothing in the records names a person");
+
+        private final String words;
+
+        Evidence(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /// What tells persons apart: the user id where there is one.
+    String key() {
+        return userId.isEmpty() ? "name " + name : "id " + userId;
+    }
+
+    Person because(Evidence other) {
+        return new Person(name, userId, other);
+    }
+}
