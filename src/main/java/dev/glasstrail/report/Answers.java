@@ -1,0 +1,208 @@
+package dev.glasstrail.report;
+
+import static dev.glasstrail.report.FindingRules.count;
+
+import dev.glasstrail.alarm.AlarmResult;
+import dev.glasstrail.evidence.IntegrityResult;
+import dev.glasstrail.explain.ExplanationResult;
+import dev.glasstrail.trail.Reading.FileKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The six questions, answered from the rest of the report, and what it cannot prove.
+final class Answers {
+
+    private final AuditFacts facts;
+    private final Totals totals;
+    private final List<SessionRow> sessions;
+
+    Answers(AuditFacts facts, Totals totals, List<SessionRow> sessions) {
+        this.facts = facts;
+        this.totals = totals;
+        this.sessions = sessions.stream().filter(session -> session.carriedFrom() == null).toList();
+    }
+
+    List<Answer> answers() {
+        return List.of(who(), what(), alarm(), explained(), leftBehind(), trust());
+    }
+
+    private Answer who() {
+        long uncertain = uncertainPersons();
+        if (totals.uses() == 0) {
+            return new Answer(
+                    "Who broke the glass?",
+                    facts.input().reading().records() == 0
+                            ? CheckState.NOT_CHECKED
+                            : CheckState.PARTLY,
+                    "nobody, as far as the logs show",
+                    totals.denied() == 0
+                            ? "No use and no refused attempt is in the records that were read."
+                            : "No use, but " + count(totals.denied(), "refused attempt") + ".");
+        }
+        return new Answer(
+                "Who broke the glass?",
+                uncertain == 0 ? CheckState.ANSWERED : CheckState.PARTLY,
+                count(totals.uses(), "use") + " by " + people(),
+                count(totals.sessions(), "session")
+                        + " in "
+                        + count(totals.accounts(), "account")
+                        + ", "
+                        + count(totals.denied(), "refused attempt")
+                        + ", "
+                        + count(totals.unused(), "opening")
+                        + " never used."
+                        + (uncertain == 0
+                                ? ""
+                                : " The person behind "
+                                        + count(uncertain, "session")
+                                        + " is not certain."));
+    }
+
+    private String people() {
+        return totals.people() == 1 ? "1 person" : number(totals.people()) + " people";
+    }
+
+    private Answer what() {
+        return new Answer(
+                "What did they do?",
+                totals.uses() > 0 && facts.input().reading().unreadable().isEmpty()
+                        ? CheckState.ANSWERED
+                        : CheckState.PARTLY,
+                number(totals.actions()) + (totals.actions() == 1 ? " action" : " actions"),
+                number(totals.writes())
+                        + " that changed something, "
+                        + number(totals.reads())
+                        + " reads, "
+                        + (totals.unknownAccess() == 0
+                                ? ""
+                                : number(totals.unknownAccess()) + " without a mark, ")
+                        + number(totals.errors())
+                        + " that failed.");
+    }
+
+    private Answer alarm() {
+        return switch (facts.alarm()) {
+            case AlarmResult.NotChecked notChecked ->
+                    new Answer(
+                            "Did the alarm ring?",
+                            CheckState.NOT_CHECKED,
+                            "not checked",
+                            notChecked.why());
+        };
+    }
+
+    private Answer explained() {
+        return switch (facts.explanations()) {
+            case ExplanationResult.NotChecked notChecked ->
+                    new Answer(
+                            "Was it explained?",
+                            CheckState.NOT_CHECKED,
+                            "not checked",
+                            notChecked.why());
+        };
+    }
+
+    private static Answer leftBehind() {
+        return new Answer(
+                "What is left behind?",
+                CheckState.NOT_CHECKED,
+                "not checked",
+                "What a session made is in its actions; whether it was undone was not looked for.");
+    }
+
+    private Answer trust() {
+        Map<FileKind, Long> files = facts.input().reading().files();
+        int unreadable = facts.input().reading().unreadable().size();
+        String read =
+                files.isEmpty()
+                        ? number(facts.input().reading().records()) + " records read"
+                        : number(files.getOrDefault(FileKind.LOG, 0L)) + " log files read";
+        return new Answer(
+                "Can you trust this?",
+                CheckState.PARTLY,
+                unreadable == 0 ? read : read + ", " + unreadable + " problems",
+                (unreadable == 0
+                                ? "Everything found could be read. "
+                                : count(unreadable, "problem") + " with the input, each named. ")
+                        + integrity());
+    }
+
+    private String integrity() {
+        return switch (facts.integrity()) {
+            case IntegrityResult.NotChecked notChecked -> notChecked.why();
+        };
+    }
+
+    List<Unproven> unproven() {
+        List<Unproven> unproven = new ArrayList<>();
+        unproven.add(new Unproven("LOG_INTEGRITY_NOT_CHECKED", integrity()));
+        switch (facts.alarm()) {
+            case AlarmResult.NotChecked notChecked ->
+                    unproven.add(new Unproven("ALARM_NOT_CHECKED", notChecked.why()));
+        }
+        switch (facts.explanations()) {
+            case ExplanationResult.NotChecked notChecked ->
+                    unproven.add(new Unproven("EXPLANATIONS_NOT_CHECKED", notChecked.why()));
+        }
+        unproven.add(
+                new Unproven(
+                        "RESIDUE_NOT_CHECKED",
+                        "Whether what was made in a session was undone later was not looked for."));
+        long federated =
+                sessions.stream().filter(session -> session.mfa().equals("unknown")).count();
+        addCounted(
+                unproven,
+                "MFA_UNKNOWN",
+                federated,
+                "session",
+                "for which AWS does not know whether a second factor was shown.");
+        addCounted(
+                unproven,
+                "OPENING_NOT_IN_LOGS",
+                sessions.stream()
+                        .filter(session -> session.openings().isEmpty() && session.depth() == 0)
+                        .count(),
+                "session",
+                "whose opening is not in the logs.");
+        addCounted(
+                unproven,
+                "PERSON_UNCERTAIN",
+                uncertainPersons(),
+                "session",
+                "whose person is known only by a name that the caller chose.");
+        addCounted(
+                unproven,
+                "RECORDS_WITHOUT_SESSION",
+                facts.correlation().orphans().size(),
+                "record",
+                "of a glass that no session could be found for.");
+        for (String need : facts.input().reading().unsatisfied()) {
+            unproven.add(new Unproven("NEED_NOT_SATISFIED", need));
+        }
+        unproven.add(
+                new Unproven(
+                        "REFUSALS_ELSEWHERE",
+                        "AWS records a refused AssumeRole only in the caller's account: attempts"
+                                + " from accounts whose logs were not read are invisible."));
+        return unproven;
+    }
+
+    private static void addCounted(
+            List<Unproven> unproven, String code, long number, String noun, String rest) {
+        if (number > 0) {
+            unproven.add(new Unproven(code, count(number, noun) + " " + rest));
+        }
+    }
+
+    private long uncertainPersons() {
+        return sessions.stream()
+                .filter(session -> session.findings().contains("PERSON_UNCERTAIN"))
+                .count();
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+}

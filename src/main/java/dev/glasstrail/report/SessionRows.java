@@ -1,0 +1,233 @@
+package dev.glasstrail.report;
+
+import dev.glasstrail.risk.ActionRisk;
+import dev.glasstrail.session.Act;
+import dev.glasstrail.session.Expiry;
+import dev.glasstrail.session.GlassSession;
+import dev.glasstrail.session.Opening;
+import dev.glasstrail.session.Person;
+import dev.glasstrail.trail.Call;
+import dev.glasstrail.trail.Principal;
+import dev.glasstrail.trail.SessionContext.Mfa;
+import dev.glasstrail.trail.TrailEvent;
+import dev.glasstrail.trail.Watch;
+import dev.glasstrail.window.AuditWindow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One session as a row, its figures counted from its actions.
+final class SessionRows {
+
+    private final Map<String, String> useOfSession;
+    private final Map<String, List<String>> findingsOfSession;
+
+    /// @param useOfSession ids of uses by session id
+    /// @param findingsOfSession codes by session id, worst first
+    SessionRows(Map<String, String> useOfSession, Map<String, List<String>> findingsOfSession) {
+        this.useOfSession = useOfSession;
+        this.findingsOfSession = findingsOfSession;
+    }
+
+    SessionRow row(GlassSession session) {
+        ActionCount count = ActionCount.of(session.acts());
+        GlassSession.Entry entry = session.entry();
+        List<OpeningRow> openings =
+                entry.openings().stream().map(opening -> opening(session, opening)).toList();
+        return new SessionRow(
+                session.id(),
+                useOfSession.get(session.id()),
+                session.powers().glass(),
+                session.powers().watched(),
+                session.powers().account(),
+                role(session.powers()),
+                person(session.person()),
+                session.principalId(),
+                session.arn(),
+                entry.channel().toString(),
+                session.life().created(),
+                openings.isEmpty() ? null : openings.getFirst().at(),
+                openings.isEmpty() ? null : openings.getFirst().by(),
+                openings.stream().map(OpeningRow::eventId).toList(),
+                openings,
+                List.copyOf(entry.unusedKeys()),
+                Masked.text(entry.sessionName()),
+                first(session, event -> event.principal().context().sourceIdentity()),
+                first(session, event -> event.principal().context().signInSessionArn()),
+                mfa(session),
+                session.life().expires() instanceof Expiry.At at ? at.time() : null,
+                session.life().open(),
+                session.life().carried() ? AuditWindow.isoWeekOf(session.life().created()) : null,
+                session.acts().getFirst().event().call().time(),
+                session.acts().getLast().event().call().time(),
+                count.actions(),
+                count.reads(),
+                count.writes(),
+                count.unknownAccess(),
+                count.errors(),
+                count.forwarded(),
+                tally(session, event -> event.outcome().errorCode()),
+                distinct(session, event -> event.principal().identity().accessKeyId()),
+                distinct(session, event -> event.origin().ip()),
+                distinct(session, event -> event.origin().userAgent()),
+                distinct(session, event -> event.call().region()),
+                tally(session, event -> event.call().source()),
+                joins(session),
+                session.tree().parentId().isEmpty() ? null : session.tree().parentId(),
+                session.tree().depth(),
+                entry.openings().stream().map(SessionRows::notHeldAgainstARule).toList(),
+                ExplanationRow.NOT_CHECKED,
+                findingsOfSession.getOrDefault(session.id(), List.of()));
+    }
+
+    List<ActionRow> actions(GlassSession session) {
+        return session.acts().stream().map(act -> action(session.id(), act)).toList();
+    }
+
+    static RoleRow role(GlassSession.Powers powers) {
+        return new RoleRow(
+                powers.arn(), powers.name(), Watch.permissionSet(powers.name()).orElse(null));
+    }
+
+    static PersonRow person(Person person) {
+        return new PersonRow(
+                Masked.text(person.name()),
+                person.userId().isEmpty() ? null : person.userId(),
+                person.evidence().toString());
+    }
+
+    /// Who asked for credentials, as the record names them.
+    static String caller(Opening opening) {
+        Principal caller = opening.caller();
+        Principal.Identity identity = caller.identity();
+        for (String name :
+                List.of(
+                        opening.issued().subject(),
+                        identity.arn(),
+                        identity.userName(),
+                        caller.invokedBy(),
+                        identity.principalId(),
+                        identity.accountId())) {
+            if (!name.isEmpty()) {
+                return Masked.text(name);
+            }
+        }
+        return "unknown";
+    }
+
+    private static OpeningRow opening(GlassSession session, Opening opening) {
+        return new OpeningRow(
+                opening.call().eventId(),
+                opening.call().copies(),
+                opening.call().at(),
+                opening.way() == Opening.Way.FIRST_USE_OF_KEY
+                        ? "first use of the access key"
+                        : opening.call().name(),
+                opening.call().region(),
+                caller(opening),
+                Masked.text(opening.origin().ip()),
+                Masked.text(opening.origin().userAgent()),
+                Masked.orNull(opening.issued().accessKeyId()),
+                session.used(opening));
+    }
+
+    private static AlarmVerdictRow notHeldAgainstARule(Opening opening) {
+        return new AlarmVerdictRow(
+                null, opening.call().account(), opening.call().region(), "NOT_CHECKED", null, null);
+    }
+
+    private static ActionRow action(String sessionId, Act act) {
+        TrailEvent event = act.event();
+        Call call = event.call();
+        return new ActionRow(
+                sessionId,
+                event.key().eventId(),
+                call.time(),
+                call.source(),
+                call.name(),
+                call.region(),
+                event.key().recipientAccountId(),
+                readOnly(call.access()),
+                Masked.orNull(event.outcome().errorCode()),
+                Masked.orNull(event.outcome().errorMessage()),
+                Masked.text(event.origin().ip()),
+                Masked.text(event.origin().userAgent()),
+                Masked.orNull(event.principal().identity().accessKeyId()),
+                Masked.orNull(event.principal().invokedBy()),
+                ActionRisk.of(event).toString(),
+                act.join().toString(),
+                event.payload().resources().stream()
+                        .map(resource -> Masked.text(resource.arn()))
+                        .filter(arn -> !arn.isEmpty())
+                        .toList(),
+                Redaction.parameters(call.source(), call.name(), event.payload().request()));
+    }
+
+    private static @Nullable Boolean readOnly(Call.Access access) {
+        return switch (access) {
+            case READ -> true;
+            case WRITE -> false;
+            case UNKNOWN -> null;
+        };
+    }
+
+    /// AWS writes `false` for every federated session, whatever the identity provider asked for.
+    private static String mfa(GlassSession session) {
+        Set<Mfa> seen = new TreeSet<>();
+        for (Opening opening : session.entry().openings()) {
+            if (opening.way() == Opening.Way.SAML || opening.way() == Opening.Way.WEB_IDENTITY) {
+                return "unknown";
+            }
+            if (opening.issued().mfa()) {
+                return "yes";
+            }
+        }
+        if (Watch.permissionSet(session.powers().name()).isPresent()) {
+            return "unknown";
+        }
+        session.acts().forEach(act -> seen.add(act.event().principal().context().mfa()));
+        if (seen.contains(Mfa.YES)) {
+            return "yes";
+        }
+        return seen.contains(Mfa.NO) ? "no" : "unknown";
+    }
+
+    private static Map<String, Integer> joins(GlassSession session) {
+        Map<String, Integer> counts = new TreeMap<>();
+        session.acts().forEach(act -> counts.merge(act.join().toString(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static Map<String, Integer> tally(
+            GlassSession session, Function<TrailEvent, String> member) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Act act : session.acts()) {
+            String value = member.apply(act.event());
+            if (!value.isEmpty()) {
+                counts.merge(Masked.text(value), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private static List<String> distinct(
+            GlassSession session, Function<TrailEvent, String> member) {
+        return new ArrayList<>(tally(session, member).keySet());
+    }
+
+    private static @Nullable String first(
+            GlassSession session, Function<TrailEvent, String> member) {
+        for (Act act : session.acts()) {
+            String value = member.apply(act.event());
+            if (!value.isEmpty()) {
+                return Masked.text(value);
+            }
+        }
+        return null;
+    }
+}
