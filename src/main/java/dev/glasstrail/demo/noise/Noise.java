@@ -57,9 +57,16 @@ public record Noise(long seed, long records, Instant from, Instant to) {
         String name = slot.account().id() + slot.region().id() + slot.mark();
         Scene scene = new Scene(slot, new Dice(seed, name));
         while (scene.hasRoom()) {
-            Machines.oneOf(scene).run(scene);
+            machine(scene).run(scene);
         }
         return scene.bodies();
+    }
+
+    /// Nine in ten records of a quiet account are services talking to each other.
+    private static Machine machine(Scene scene) {
+        boolean quiet = scene.account() == Account.MANAGEMENT;
+        boolean service = scene.dice().below(100) < (quiet ? 95 : 40);
+        return scene.dice().oneOf(service ? ServiceMachines.ALL : WorkloadMachines.ALL);
     }
 
     private Instant first(Beat beat) {

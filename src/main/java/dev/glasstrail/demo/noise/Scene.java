@@ -3,11 +3,11 @@ package dev.glasstrail.demo.noise;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.glasstrail.demo.cloudtrail.Account;
 import dev.glasstrail.demo.cloudtrail.Event;
-import dev.glasstrail.demo.cloudtrail.Region;
 import dev.glasstrail.demo.cloudtrail.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The slot that machines are filling: its place, its time, its chance, and what they did so far.
 final class Scene {
@@ -67,13 +67,9 @@ final class Scene {
         return slot.account().arn(service, slot.region().id(), resource);
     }
 
-    Region region() {
-        return slot.region();
-    }
-
     /// A temporary access key.
     String key() {
-        return "ASIAEXAMPLE" + dice.letters(9).toUpperCase(java.util.Locale.ROOT);
+        return "ASIAEXAMPLE" + dice.letters(9).toUpperCase(Locale.ROOT);
     }
 
     /// What was done, as much of it as the slot holds.

@@ -3,6 +3,7 @@ package dev.glasstrail.demo.story;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.glasstrail.demo.cloudtrail.Account;
 import dev.glasstrail.demo.cloudtrail.Event;
+import dev.glasstrail.demo.cloudtrail.HumanTime;
 import dev.glasstrail.demo.cloudtrail.Identity;
 import dev.glasstrail.demo.cloudtrail.Json;
 import dev.glasstrail.demo.cloudtrail.LogFolder;
@@ -96,7 +97,10 @@ final class OddRecords implements Story {
                 .request("roleArn", role.arn(), "roleSessionName", "rds-monitoring")
                 .response(
                         "credentials",
-                        Openings.credentials(script.ids().accessKey("rds"), TIME, 3600));
+                        Json.object(
+                                "accessKeyId", script.ids().accessKey("rds"),
+                                "sessionToken", "IQoJb3JpZ2luX2VjEXAMPLE",
+                                "expiration", HumanTime.older(TIME.plusSeconds(3600))));
         ObjectNode reader =
                 Identity.assumedRole(
                         Cast.DEVOPS_STAGING, "lena", script.ids().accessKey("lena"), TIME, false);
