@@ -17,6 +17,9 @@ public sealed interface ParsedRecord {
     /// A CloudTrail record that lacks what every record must have.
     record Damaged(String reason) implements ParsedRecord {}
 
-    /// No CloudTrail record.
+    /// A record of another kind that resembles CloudTrail's, such as an event notification of S3.
     record Foreign(String reason) implements ParsedRecord {}
+
+    /// Nothing that resembles a record.
+    record Unrecognised(String reason) implements ParsedRecord {}
 }

@@ -57,7 +57,8 @@ public record Reading(
 
     /// Something that should have been read and could not be, or not whole.
     ///
-    /// @param name relative to the source; a single record is named `file#position`
+    /// @param name relative to the source; a single record is named `file#position`, counting from
+    ///   1; `.` is the source as a whole
     /// @param reason one clause
     /// @param recordsRead records that were read from it all the same
     /// @param place the account and region of its path; both `""` where the path names none
@@ -85,9 +86,9 @@ public record Reading(
 
     /// What was seen of one account and region in the stretch of time that was asked for.
     ///
-    /// @param files files whose path names the place; 0 for sources without files
+    /// @param files log files opened whose path names the place; 0 for sources without files
     /// @param records records that name it, wanted or not
-    /// @param first earliest event time
-    /// @param last latest event time
+    /// @param first earliest event time; the epoch where there is no record
+    /// @param last latest event time; the epoch where there is no record
     public record Seen(Place place, long files, long records, Instant first, Instant last) {}
 }

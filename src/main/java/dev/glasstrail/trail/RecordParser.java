@@ -59,7 +59,7 @@ public final class RecordParser {
     /// Reads a record. Never throws, whatever the JSON.
     public static ParsedRecord parse(JsonNode node) {
         if (!node.isObject()) {
-            return new ParsedRecord.Foreign("is " + Member.shown(node) + ", not a record");
+            return new ParsedRecord.Unrecognised("is " + Member.shown(node) + ", not a record");
         }
         if (isInsight(node)) {
             return new ParsedRecord.Insight();
@@ -69,7 +69,7 @@ public final class RecordParser {
             return new ParsedRecord.Foreign("is an event notification of " + source);
         }
         if (!looksLikeRecord(node)) {
-            return new ParsedRecord.Foreign("has neither an eventSource nor an eventID");
+            return new ParsedRecord.Unrecognised("has neither an eventSource nor an eventID");
         }
         for (String member : List.of("eventID", "eventSource", "eventName")) {
             if (text(node, member).isEmpty()) {

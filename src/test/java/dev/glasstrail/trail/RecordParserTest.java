@@ -406,22 +406,32 @@ final class RecordParserTest {
             value = {
                 "{} | has neither an eventSource nor an eventID",
                 "{'eventID':'x'} | has neither an eventSource nor an eventID",
-                "{'eventVersion':'2.1','eventSource':'aws:s3','eventName':'ObjectCreated:Put'} | is an event notification of aws:s3",
-                "{'eventID':'1','eventVersion':'1.0','eventSource':'aws:dynamodb','eventName':'INSERT'} | is an event notification of aws:dynamodb",
                 "7 | is \"7\", not a record",
                 "null | is null, not a record",
                 "[] | is an array, not a record",
             })
-    void otherJsonIsForeign(String json, String reason) {
+    void otherJsonIsUnrecognised(String json, String reason) {
+        assertThat(parse(json.replace('\'', '"'))).isEqualTo(new ParsedRecord.Unrecognised(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'eventVersion':'2.1','eventSource':'aws:s3','eventName':'ObjectCreated:Put'} | is an event notification of aws:s3",
+                "{'eventID':'1','eventVersion':'1.0','eventSource':'aws:dynamodb','eventName':'INSERT'} | is an event notification of aws:dynamodb",
+            })
+    void anEventNotificationIsForeign(String json, String reason) {
         assertThat(parse(json.replace('\'', '"'))).isEqualTo(new ParsedRecord.Foreign(reason));
     }
 
     @Test
-    void aMissingNodeIsForeign() {
+    void aMissingNodeIsUnrecognised() {
         assertThat(RecordParser.parse(MissingNode.getInstance()))
-                .isEqualTo(new ParsedRecord.Foreign("is missing, not a record"));
+                .isEqualTo(new ParsedRecord.Unrecognised("is missing, not a record"));
         assertThat(RecordParser.parse(JsonNodeFactory.instance.nullNode()))
-                .isInstanceOf(ParsedRecord.Foreign.class);
+                .isInstanceOf(ParsedRecord.Unrecognised.class);
     }
 
     private static String record(String more) {
@@ -442,7 +452,10 @@ final class RecordParserTest {
         return switch (parse(json)) {
             case ParsedRecord.Recognised(TrailEvent event) -> event;
             case ParsedRecord.Doubtful(TrailEvent event, String _) -> event;
-            case ParsedRecord.Insight _, ParsedRecord.Damaged _, ParsedRecord.Foreign _ ->
+            case ParsedRecord.Insight _,
+                    ParsedRecord.Damaged _,
+                    ParsedRecord.Foreign _,
+                    ParsedRecord.Unrecognised _ ->
                     throw new AssertionError("no record: " + json);
         };
     }

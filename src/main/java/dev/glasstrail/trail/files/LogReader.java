@@ -1,0 +1,127 @@
+package dev.glasstrail.trail.files;
+
+import dev.glasstrail.trail.Progress;
+import dev.glasstrail.trail.ReadRequest;
+import dev.glasstrail.trail.TrailEvent;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+
+/// Reads one file from its bytes to the sink.
+final class LogReader {
+
+    private final LogStore store;
+    private final FileLimits limits;
+    private final ReadRequest request;
+    private final SerialSink sink;
+
+    LogReader(LogStore store, FileLimits limits, ReadRequest request, SerialSink sink) {
+        this.store = store;
+        this.limits = limits;
+        this.request = request;
+        this.sink = sink;
+    }
+
+    /// Reads a file; whatever is wrong with it stands in the result.
+    FileResult read(StoredFile file, LogPath path) {
+        PlaceCounts places = new PlaceCounts(Tally.MOST_PLACES);
+        Meter meter = new Meter(request.progress());
+        FileContents contents =
+                new FileContents(file.name(), path, event -> take(event, places, meter));
+        try (InputStream stored = new Metered(store.open(file), meter);
+                Content content = new Content(inflated(stored))) {
+            Content.Start start = content.start();
+            contents.begins(start);
+            if (start == Content.Start.OBJECT || start == Content.Start.ARRAY) {
+                new RecordScanner(content, limits.recordCharacters(), contents).scan();
+            }
+        } catch (DamagedFileException damage) {
+            contents.broken(damage.clause());
+        } catch (IOException failure) {
+            contents.failed(Reason.of(failure));
+        }
+        meter.finish(file.size());
+        return contents.result(meter.bytes, places);
+    }
+
+    private void take(TrailEvent event, PlaceCounts places, Meter meter) {
+        meter.records++;
+        if (!event.call().time().isBefore(request.from())
+                && event.call().time().isBefore(request.to())) {
+            places.record(event);
+        }
+        sink.checkNotStopped();
+        if (request.wants(event)) {
+            sink.accept(event);
+        }
+    }
+
+    /// Looks at the first bytes, not at the name: both ways round, names are wrong at times.
+    private InputStream inflated(InputStream stored) throws IOException {
+        PushbackInputStream start = new PushbackInputStream(stored, 2);
+        byte[] magic = start.readNBytes(2);
+        start.unread(magic);
+        boolean isGzip = magic.length == 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B;
+        return isGzip ? new GzipMembers(start, limits) : start;
+    }
+
+    /// Counts one file's bytes and records, and tells of them in steps of a mebibyte.
+    private static final class Meter {
+
+        private static final long STEP = 1 << 20;
+
+        private final Progress progress;
+        private long bytes;
+        private long records;
+        private long bytesTold;
+        private long recordsTold;
+
+        Meter(Progress progress) {
+            this.progress = progress;
+        }
+
+        void add(int count) {
+            bytes += count;
+            if (bytes - bytesTold >= STEP) {
+                tell(bytes);
+            }
+        }
+
+        /// What was left unread counts as done.
+        void finish(long size) {
+            tell(Math.max(size, bytes));
+        }
+
+        private void tell(long upTo) {
+            progress.read(upTo - bytesTold, records - recordsTold);
+            bytesTold = upTo;
+            recordsTold = records;
+        }
+    }
+
+    /// Bytes as stored, counted.
+    private static final class Metered extends FilterInputStream {
+
+        private final Meter meter;
+
+        Metered(InputStream in, Meter meter) {
+            super(in);
+            this.meter = meter;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            meter.add(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = super.read(target, offset, length);
+            meter.add(Math.max(count, 0));
+            return count;
+        }
+    }
+}

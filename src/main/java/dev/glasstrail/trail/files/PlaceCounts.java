@@ -1,0 +1,119 @@
+package dev.glasstrail.trail.files;
+
+import dev.glasstrail.trail.Reading.Place;
+import dev.glasstrail.trail.Reading.Seen;
+import dev.glasstrail.trail.TrailEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What was seen of each account and region.
+///
+/// Both stand in hostile records, so their number is limited. The first in order are kept, which
+/// are the same ones whatever the order of reading: one that was left out never comes back.
+final class PlaceCounts {
+
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{1,12}");
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
+
+    private final int most;
+    private final TreeMap<Place, Count> counts = new TreeMap<>();
+    private boolean full;
+    private Place lastPlace = new Place("", "");
+    private @Nullable Count last;
+
+    PlaceCounts(int most) {
+        this.most = most;
+    }
+
+    void file(Place place) {
+        count(place).files++;
+    }
+
+    void record(TrailEvent event) {
+        Instant time = event.call().time();
+        place(event.key().recipientAccountId(), event.call().region()).add(1, time, time);
+    }
+
+    void addAll(PlaceCounts others) {
+        full |= others.full;
+        others.counts.forEach((place, other) -> {
+            Count count = count(place);
+            count.files += other.files;
+            if (other.records > 0) {
+                count.add(other.records, other.first, other.lastTime);
+            }
+        });
+    }
+
+    /// Whether some places were left out.
+    boolean isFull() {
+        return full;
+    }
+
+    /// Ascending by place.
+    List<Seen> seen() {
+        List<Seen> seen = new ArrayList<>(counts.size());
+        counts.forEach((place, count) -> seen.add(count.of(place)));
+        return seen;
+    }
+
+    /// Neighbours in a file mostly share their place, which saves looking it up.
+    private Count place(String account, String region) {
+        Count known = last;
+        if (known != null
+                && lastPlace.account().equals(account)
+                && lastPlace.region().equals(region)) {
+            return known;
+        }
+        lastPlace = new Place(account, region);
+        Count count = count(plain(lastPlace));
+        last = count;
+        return count;
+    }
+
+    private Count count(Place place) {
+        Count known = counts.get(place);
+        if (known != null) {
+            return known;
+        }
+        Count count = new Count();
+        counts.put(place, count);
+        if (counts.size() > most) {
+            counts.pollLastEntry();
+            full = true;
+        }
+        return count;
+    }
+
+    private static Place plain(Place place) {
+        return new Place(
+                ACCOUNT.matcher(place.account()).matches() ? place.account() : "",
+                REGION.matcher(place.region()).matches() ? place.region() : "");
+    }
+
+    private static final class Count {
+
+        private long files;
+        private long records;
+        private Instant first = Instant.EPOCH;
+        private Instant lastTime = Instant.EPOCH;
+
+        void add(long more, Instant earliest, Instant latest) {
+            if (records == 0 || earliest.isBefore(first)) {
+                first = earliest;
+            }
+            if (records == 0 || latest.isAfter(lastTime)) {
+                lastTime = latest;
+            }
+            records += more;
+        }
+
+        Seen of(Place place) {
+            return new Seen(place, files, records, first, lastTime);
+        }
+    }
+}
