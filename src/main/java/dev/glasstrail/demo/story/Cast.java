@@ -15,7 +15,6 @@ public final class Cast {
     static final String CLI_ON_LINUX =
             "aws-cli/2.31.11 md/awscrt#0.28.2 ua/2.1 os/linux#6.12.48 md/arch#x86_64 lang/python#3.13.7";
     static final String GO_SDK = "aws-sdk-go-v2/1.39.6 os/linux lang/go#1.25.3 md/GOARCH#amd64";
-    static final String TERRAFORM = "APN/1.0 HashiCorp/1.0 Terraform/1.13.4 aws-sdk-go-v2/1.39.2";
 
     /// Database engineer, often on call.
     static final Person MARA = person("mara.lindqvist", "0001", "198.51.100.23", CLI);
@@ -72,6 +71,9 @@ public final class Cast {
             new IamUser(Account.STAGING, "tomas.novak", new Origin("192.0.2.61", CLI));
     static final IamUser BUILD_BOT =
             new IamUser(Account.STAGING, "build-bot", new Origin("192.0.2.140", GO_SDK));
+
+    /// A supplier's office.
+    static final Origin SUPPLIER = new Origin("203.0.113.166", CLI_ON_LINUX);
 
     /// Where somebody calls from who is none of us.
     static final Origin STRANGER =

@@ -22,7 +22,7 @@ final class LostOpening implements Story {
                         "vendor-support",
                         script.ids().accessKey("lost"),
                         created,
-                        Cast.BUILD_BOT.shell());
+                        Cast.SUPPLIER);
         vendor.after(732, "ec2", "DescribeInstances").request("maxResults", 1000);
         vendor.after(41, "ssm", "SendCommand")
                 .request("documentName", "AWS-RunShellScript", "comment", "patch agent");
