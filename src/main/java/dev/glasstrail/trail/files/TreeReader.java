@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,7 @@ final class TreeReader {
     /// What a value costs besides its characters, so that many small ones are limited too.
     private static final int VALUE = 8;
 
+    private static final long LARGEST_SCALE = 400;
     private static final int REPEATED_NAMED = 5;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -59,7 +61,7 @@ final class TreeReader {
             case START_ARRAY -> array();
             case VALUE_STRING -> text();
             case VALUE_NUMBER_INT -> integer();
-            case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> fraction();
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL,
@@ -102,5 +104,20 @@ final class TreeReader {
             case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL ->
                     NODES.numberNode(parser.getBigIntegerValue());
         };
+    }
+
+    /// Exact, and as text where its exponent alone could fill the memory of whoever computes.
+    private JsonNode fraction() throws IOException {
+        String text = parser.getText();
+        left -= text.length();
+        try {
+            BigDecimal number = new BigDecimal(text);
+            if (Math.abs((long) number.scale()) <= LARGEST_SCALE) {
+                return DecimalNode.valueOf(number);
+            }
+        } catch (NumberFormatException _) {
+            // An exponent of too many digits.
+        }
+        return NODES.textNode(text);
     }
 }
