@@ -29,6 +29,28 @@ final class SampleActions {
         return rows;
     }
 
+    static ActionRow saying(String sessionId, int number, Instant at, String text) {
+        return new ActionRow(
+                sessionId,
+                String.format(Locale.ROOT, "00000000-0000-4000-8000-%012d", number),
+                at,
+                "ec2.amazonaws.com",
+                "DescribeInstances",
+                "eu-central-1",
+                SampleReports.ACCOUNT,
+                true,
+                null,
+                null,
+                "198.51.100.7",
+                text,
+                null,
+                null,
+                "read",
+                "same principal and creation time",
+                List.of(text),
+                text);
+    }
+
     static ActionRow plain(String sessionId, int session, int action, Instant at) {
         return new ActionRow(
                 sessionId,

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 /// Made-up reports for the tests of the renderers.
 ///
 /// [#week()] shows every part of a report once, with texts that try to do harm where they land;
-/// [#quiet()] is a week in which nothing happened; [#large] is as long as a test asks for.
+/// [#quiet()] is a week in which nothing happened; [#large] is as long as a test asks for,
+/// [#recording] says what it is told to.
 public final class SampleReports {
 
     static final String ACCOUNT = "111122223333";
@@ -126,6 +127,37 @@ public final class SampleReports {
                 NO_DIGESTS,
                 List.of(),
                 week.source(),
+                ActionLog.of(actions));
+    }
+
+    /// The week with one session whose actions carry `texts`, one each, as user agent, resource and
+    /// parameters.
+    public static AuditReport recording(List<String> texts) {
+        AuditReport one = large(1, 0);
+        SessionRow session = one.sessions().getFirst();
+        List<ActionRow> actions = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            Instant at = session.createdAt().plusSeconds(i);
+            actions.add(SampleActions.saying(session.id(), i, at, texts.get(i)));
+        }
+        return new AuditReport(
+                one.schema(),
+                one.window(),
+                one.tool(),
+                one.scope(),
+                one.totals(),
+                one.answers(),
+                one.unproven(),
+                one.usesOverTime(),
+                one.uses(),
+                one.sessions(),
+                one.unusedOpenings(),
+                one.deniedOpenings(),
+                one.alarm(),
+                one.findings(),
+                one.integrity(),
+                one.guards(),
+                one.source(),
                 ActionLog.of(actions));
     }
 
