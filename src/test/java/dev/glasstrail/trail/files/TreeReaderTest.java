@@ -41,7 +41,7 @@ final class TreeReaderTest {
 
     @Test
     void beyondTheLimitNothingMoreIsKept() throws Exception {
-        assertThat(read("[\"aaaaaaaaaa\",\"bbbbbbbbbb\",\"c\"]", 45))
+        assertThat(read("[\"aaaaaaaaaa\",\"bbbbbbbbbb\",\"c\"]", 40))
                 .hasToString("{\"x\":[\"aaaaaaaaaa\",null,null]}");
     }
 
