@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the records of the scans, each once, and keeps of each only what may be needed.
 ///
@@ -39,20 +39,20 @@ public final class Intake implements TrailSource.Sink {
     private record Kept(
             int scan,
             long fingerprint,
-            Optional<Opening> opening,
-            Optional<PortalVisit> visit,
-            Optional<TrailEvent> act,
-            Optional<TrailEvent> guardTouch) {
+            @Nullable Opening opening,
+            @Nullable PortalVisit visit,
+            @Nullable TrailEvent act,
+            @Nullable TrailEvent guardTouch) {
 
         /// With the roles that the record plays only since the second scan.
         Kept joinedBy(Kept later) {
             return new Kept(
                     scan,
                     fingerprint,
-                    opening.or(later::opening),
-                    visit.or(later::visit),
-                    act.or(later::act),
-                    guardTouch.or(later::guardTouch));
+                    opening != null ? opening : later.opening,
+                    visit != null ? visit : later.visit,
+                    act != null ? act : later.act,
+                    guardTouch != null ? guardTouch : later.guardTouch);
         }
     }
 
@@ -68,11 +68,11 @@ public final class Intake implements TrailSource.Sink {
 
     @Override
     public void accept(TrailEvent event) {
-        Optional<Opening> opening = OpeningReader.read(event).filter(this::mayMatter);
-        Optional<PortalVisit> visit = PortalVisit.read(event);
-        Optional<TrailEvent> act = Optional.of(event).filter(this::isAct);
-        Optional<TrailEvent> guardTouch = Optional.of(event).filter(GuardCalls::touches);
-        if (opening.isEmpty() && visit.isEmpty() && act.isEmpty() && guardTouch.isEmpty()) {
+        @Nullable Opening opening = OpeningReader.read(event).filter(this::mayMatter).orElse(null);
+        @Nullable PortalVisit visit = PortalVisit.read(event).orElse(null);
+        @Nullable TrailEvent act = isAct(event) ? event : null;
+        @Nullable TrailEvent guardTouch = GuardCalls.touches(event) ? event : null;
+        if (opening == null && visit == null && act == null && guardTouch == null) {
             return;
         }
         keep(
@@ -103,10 +103,10 @@ public final class Intake implements TrailSource.Sink {
         List<TrailEvent> acts = new ArrayList<>();
         List<TrailEvent> guardTouches = new ArrayList<>();
         for (Kept record : kept.values()) {
-            record.opening().ifPresent(openings::add);
-            record.visit().ifPresent(visits::add);
-            record.act().ifPresent(acts::add);
-            record.guardTouch().ifPresent(guardTouches::add);
+            addIfPresent(record.opening(), openings);
+            addIfPresent(record.visit(), visits);
+            addIfPresent(record.act(), acts);
+            addIfPresent(record.guardTouch(), guardTouches);
         }
         openings.sort(Opening.ORDER);
         visits.sort(PortalVisit.ORDER);
@@ -120,6 +120,12 @@ public final class Intake implements TrailSource.Sink {
                 kept.size(),
                 copies,
                 conflicting.stream().distinct().sorted().toList());
+    }
+
+    private static <T> void addIfPresent(@Nullable T value, List<T> values) {
+        if (value != null) {
+            values.add(value);
+        }
     }
 
     /// Whatever was granted may turn out to belong to a chain; a refusal concerns the glass or

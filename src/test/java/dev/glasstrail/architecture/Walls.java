@@ -175,8 +175,11 @@ final class Walls {
                 && call.getTargetOwner().isAssignableTo(Throwable.class);
     }
 
+    /// The records that a door takes are facts, not doors.
     private static boolean isDoor(JavaClass type) {
-        return type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass();
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.isTopLevelClass()
+                && !type.isRecord();
     }
 
     private DescribedPredicate<JavaClass> areNotIn(String... places) {
