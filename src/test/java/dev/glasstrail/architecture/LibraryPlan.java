@@ -32,6 +32,7 @@ record LibraryPlan(String prefix, Set<String> places) {
                                     "evidence.*",
                                     "report",
                                     "render.*",
+                                    "delivery.*",
                                     "ledger",
                                     "demo",
                                     "demo.*")),
