@@ -324,7 +324,7 @@ class OdditiesTest {
     void aPathMayContradictTheRecord() {
         Copy elsewhere = records.copies("odd-records/filed-elsewhere").getFirst();
 
-        assertThat(elsewhere.key()).contains("/777788889999/CloudTrail/eu_central_1/");
+        assertThat(elsewhere.key()).contains("/777788889999/CloudTrail/eucentral1/");
         assertThat(elsewhere.body().path("recipientAccountId").asText()).isEqualTo("444455556666");
         assertThat(elsewhere.body().path("awsRegion").asText()).isEqualTo("eu-central-1");
     }

@@ -167,11 +167,6 @@ public final class Event {
         return this;
     }
 
-    /// When the call was made.
-    public Instant time() {
-        return time;
-    }
-
     /// The name of the record in its story.
     public String label() {
         return label;
@@ -182,7 +177,7 @@ public final class Event {
         return delivery.copies(folder, time, body(eventId, requestId));
     }
 
-    /// The finished record.
+    /// The finished record, with the ids given here unless the event has its own.
     public ObjectNode body(String eventId, String requestId) {
         fields.putIfAbsent("eventID", Json.node(eventId));
         if (!Services.hasNoRequestId(service, name)) {

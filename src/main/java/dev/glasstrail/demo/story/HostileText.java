@@ -35,20 +35,18 @@ final class HostileText implements Story {
                 .request("logGroupName", "\u001b[2J\u0007 <script>alert(1)</script>");
         formula.after(5, "rds", "AddTagsToResource")
                 .request("tags", Json.list(tag("owner", "'; DROP TABLE orders; --")));
+        names(formula);
+    }
 
-        Session names =
-                Openings.commandLine(
-                        script,
-                        Cast.AIKO,
-                        Cast.BREAK_GLASS_STAGING,
-                        Week.on(DayOfWeek.THURSDAY, "06:30:40"));
-        names.after(15, "ec2", "CreateTags").request("tagSet", Json.list(tag("担当者", "田中愛子")));
-        names.after(8, "ec2", "CreateTags").request("tagSet", Json.list(tag("مسؤول", "سلمى حداد")));
-        names.after(8, "ec2", "CreateTags")
+    private static void names(Session session) {
+        session.after(15, "ec2", "CreateTags").request("tagSet", Json.list(tag("担当者", "田中愛子")));
+        session.after(8, "ec2", "CreateTags")
+                .request("tagSet", Json.list(tag("مسؤول", "سلمى حداد")));
+        session.after(8, "ec2", "CreateTags")
                 .request(
                         "tagSet",
                         Json.list(tag("dringlich", "Größe prüfen 🚒🔥"), tag("नाम", "प्रिया")));
-        names.after(40, "ec2", "DescribeTags").request("maxResults", 1000);
+        session.after(40, "ec2", "DescribeTags").request("maxResults", 1000);
     }
 
     private static ObjectNode tag(String key, String value) {

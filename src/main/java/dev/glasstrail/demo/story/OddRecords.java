@@ -127,7 +127,7 @@ final class OddRecords implements Story {
         script.event(TIME, Account.PRODUCTION, Region.FRANKFURT, "ecs", "ListTasks")
                 .called("filed-elsewhere")
                 .by(identity, Cast.AIKO.shell())
-                .filedUnder(new LogFolder(Account.STAGING, "eu_central_1"));
+                .filedUnder(new LogFolder(Account.STAGING, "eucentral1"));
         script.event(TIME, Account.PRODUCTION, Region.VIRGINIA, "cloudfront", "ListDistributions")
                 .called("filed-in-two-regions")
                 .by(identity, Cast.AIKO.shell())

@@ -43,12 +43,7 @@ public final class Stories {
 
     private Stories() {}
 
-    /// Those that a report on the week must list as uses or as credentials never used.
-    public static List<Story> uses() {
-        return USES;
-    }
-
-    /// All of them.
+    /// All of them: uses of the week in order, then what is no use or not of the week.
     public static List<Story> all() {
         return Stream.concat(USES.stream(), REST.stream()).toList();
     }
