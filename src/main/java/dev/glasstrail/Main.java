@@ -1,6 +1,8 @@
 package dev.glasstrail;
 
-import java.io.PrintStream;
+import dev.glasstrail.cli.Cli;
+import dev.glasstrail.cli.Stop;
+import dev.glasstrail.cli.Surroundings;
 
 /// The program's entry point, and the only place that ends the process.
 public final class Main {
@@ -10,15 +12,15 @@ public final class Main {
     /// Runs one command line.
     ///
     /// @param args the arguments as the shell gave them
-    /// @param out where results are printed
-    /// @param err where complaints and progress are printed
     /// @return the exit code for the process
-    static int run(String[] args, PrintStream out, PrintStream err) {
-        err.println("glasstrail: no command is known yet");
-        return 2;
+    static int run(String[] args, Surroundings surroundings) {
+        return Cli.run(args, surroundings);
     }
 
     public static void main(String[] args) {
-        System.exit(run(args, System.out, System.err));
+        Stop stop = Stop.watching(Thread.currentThread());
+        int code = run(args, Surroundings.ofProcess());
+        stop.finished();
+        System.exit(code);
     }
 }

@@ -171,15 +171,4 @@ final class Group {
     interface Reading<T> {
         T read(Group group);
     }
-
-    /// Makes a value of its text.
-    @FunctionalInterface
-    interface Parser<T extends @Nullable Object> {
-
-        /// Reads a text.
-        ///
-        /// @param key the whole path, for the message
-        /// @throws IllegalArgumentException with one line for people
-        T parse(String key, String text);
-    }
 }

@@ -1,14 +1,14 @@
 package dev.glasstrail.settings;
 
-import dev.glasstrail.settings.Group.Parser;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How the text of a value is read. Each refusal is one line: the key, the value, the next step.
-final class Values {
+/// How the text of a value is read, in a file or behind a flag. Each refusal is an
+/// [IllegalArgumentException] with one line: the key, the value, the next step.
+public final class Values {
 
     private static final Pattern BYTES = Pattern.compile("([1-9][0-9]{0,9}) ?(KiB|MiB|GiB)?");
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,6}) ?([smhd])");
@@ -25,12 +25,14 @@ final class Values {
         };
     }
 
-    static String pattern(String key, String text) {
+    /// A glob over names; not blank.
+    public static String pattern(String key, String text) {
         Check.pattern(key, text);
         return text;
     }
 
-    static String account(String key, String text) {
+    /// The id of an AWS account: 12 digits.
+    public static String account(String key, String text) {
         Check.account(key, text);
         return text;
     }
@@ -40,7 +42,8 @@ final class Values {
         return text;
     }
 
-    static Path path(String key, String text) {
+    /// The path of a file or folder, as it was written.
+    public static Path path(String key, String text) {
         try {
             if (!text.isBlank()) {
                 return Path.of(text);
@@ -108,7 +111,8 @@ final class Values {
         };
     }
 
-    static <E extends Enum<E>> Parser<E> choice(Class<E> kind) {
+    /// One of the words for a kind of choice.
+    public static <E extends Enum<E>> Parser<E> choice(Class<E> kind) {
         String nextStep = "give one of " + String.join(", ", Words.all(kind));
         return (key, text) ->
                 Words.choice(kind, text).orElseThrow(() -> refusal(key, text, nextStep));

@@ -1,0 +1,176 @@
+package dev.glasstrail.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.glasstrail.cli.Launch.Outcome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class HelpTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void theVersionIsOneLine() {
+        Outcome outcome = new Launch(folder).run("--version");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).matches("glasstrail \\d+\\.\\d+\\.\\d+\\S*\n");
+    }
+
+    @Test
+    void theTopSaysWhatThereIs() {
+        assertHelp(
+                "--help",
+                """
+                Tells, with evidence, every time someone broke the glass in AWS.
+                Usage: glasstrail COMMAND [FLAGS]
+
+                Breaking the glass is using an emergency role, permission set, IAM user or root whose
+                powers nobody has day to day. Glasstrail reads CloudTrail's logs and writes the report
+                that is owed afterwards: who, when, what they did, what could not be proven.
+
+                Flags:
+                  -V, --version   Print the version and exit.
+                  -h, --help      Print this and exit.
+
+                Commands:
+                  report  Audits every use of emergency access in a window of time.
+                  demo    Audits a week of a made-up organisation, to show what a report looks like.
+
+                Exit codes:
+                  0     the report was made and delivered, whatever it says
+                  1     made and delivered; it has findings, and --fail-on findings was given
+                  2     the command line is wrong
+                  3     the settings file is wrong
+                  4     the logs could not be read; no report was made
+                  5     a report or its logs failed verification
+                  10    records may still arrive, and --settled-only was given; try again later
+                  11    made and delivered; evidence is missing, and --fail-on incomplete was given
+                  12    the report could not be delivered or entered in the ledger
+                  70    a bug in Glasstrail
+                  130   interrupted from the keyboard; nothing half-made is left
+                  143   told to stop; nothing half-made is left
+
+                Start here:
+                  glasstrail demo              a report on a made-up week, without AWS
+                  glasstrail report --help     a report on your own logs, with examples
+                """);
+    }
+
+    @Test
+    void reportExplainsEveryFlag() {
+        assertHelp(
+                "report --help",
+                """
+                Audits every use of emergency access in a window of time.
+                Usage: glasstrail report --week WEEK [FLAGS]
+                       glasstrail report --last LENGTH [FLAGS]
+                       glasstrail report --from TIME --to TIME [FLAGS]
+
+                Reads CloudTrail's logs, finds each time someone used a watched role, user or root,
+                follows role chains into other accounts, and writes a report that names the evidence for
+                each statement. What could not be read or proven is in the report too.
+
+                Settings come from config/glasstrail.yaml in the working directory where there is one, or
+                from --config. Flags win over it.
+
+                The window of time, in one of three ways:
+                      --week=WEEK        An ISO week, Monday to Sunday, such as 2026-W46.
+                      --last=LENGTH      The last whole hours, days or weeks before this one: 24h, 7d,
+                                           4w. Today is not in 7d.
+                      --from=TIME        The start: a date, which means midnight UTC, or a time with its
+                                           zone, such as 2026-11-01T09:30Z.
+                      --to=TIME          The end, likewise, itself no longer part of the window.
+
+                Whose use is audited (any --role, --user or --root sets those of the file aside):
+                      --role=PATTERN     A role by name, ARN or permission set. The pattern stands for
+                                           the whole text and minds case: * is any run of characters, ?
+                                           is one. Repeatable.
+                      --user=PATTERN     An IAM user by name or ARN, likewise. Repeatable.
+                      --root             Any use of a root user.
+                      --account=ID       Only glass held by this account; without it, by any account in
+                                           the logs. Repeatable.
+
+                Where the logs are:
+                      --logs=DIR         The folder with CloudTrail's log files, in the layout of the
+                                           trail's bucket or any other.
+                      --source=KIND      What reads the logs. This version knows one: files.
+
+                What is made:
+                      --format=FORMATS   Any of pdf, xlsx and json, such as pdf,json. Default: all.
+                      --out=DIR          The folder that reports are put below. Default: reports/out.
+                      --force            Make the next revision where the window already has a report
+                                           that says something else.
+                      --settled-only     Make nothing while records of the window may still arrive; exit
+                                           10 instead.
+                      --fail-on=WHAT     findings: exit 1 if the report has any of severity low or worse.
+                                           incomplete: exit 11 if it is provisional or names anything
+                                           that it cannot prove.
+
+                Other flags:
+                      --config=FILE      A settings file, instead of config/glasstrail.yaml.
+                      --as-of=TIME       The time of making, a date or a time with its zone. Every age in
+                                           the report counts from it. Default: now.
+                      --stacktrace       Print where an error comes from; GLASSTRAIL_STACKTRACE=1 does
+                                           the same.
+                  -h, --help             Print this and exit.
+
+                Exit codes:
+                  0     the report was made and delivered, whatever it says
+                  1     made and delivered; it has findings, and --fail-on findings was given
+                  2     the command line is wrong
+                  3     the settings file is wrong
+                  4     the logs could not be read; no report was made
+                  5     a report or its logs failed verification
+                  10    records may still arrive, and --settled-only was given; try again later
+                  11    made and delivered; evidence is missing, and --fail-on incomplete was given
+                  12    the report could not be delivered or entered in the ledger
+                  70    a bug in Glasstrail
+                  130   interrupted from the keyboard; nothing half-made is left
+                  143   told to stop; nothing half-made is left
+
+                Examples:
+                  Last week, with everything from config/glasstrail.yaml:
+                    glasstrail report --last 1w
+                  One week without any file, from a copy of the trail's bucket:
+                    aws s3 sync s3://your-trail-bucket logs
+                    glasstrail report --week 2026-W46 --logs logs --role '*-break-glass' --root
+                  One night, as a PDF alone, as it would have looked the next morning:
+                    glasstrail report --from 2026-11-12T20:00Z --to 2026-11-13T06:00Z \\
+                        --as-of 2026-11-13T08:00Z --format pdf
+                  In a scheduler: nothing before the logs are complete, and fail on findings:
+                    glasstrail report --last 1w --settled-only --fail-on findings
+                """);
+    }
+
+    @Test
+    void demoExplainsItself() {
+        assertHelp(
+                "demo -h",
+                """
+                Audits a week of a made-up organisation, to show what a report looks like.
+                Usage: glasstrail demo [FLAGS]
+
+                Needs no AWS account, no settings and no network. It writes the organisation's CloudTrail
+                logs, reads them as a real audit would, and makes every format. The time of making is
+                fixed, so everybody gets the same report.
+
+                Flags:
+                      --out=DIR      The folder that the report is put below. Default: reports/out.
+                      --stacktrace   Print where an error comes from; GLASSTRAIL_STACKTRACE=1 does the
+                                       same.
+                  -h, --help         Print this and exit.
+
+                Example:
+                  glasstrail demo --out /tmp/glasstrail
+                """);
+    }
+
+    private void assertHelp(String line, String expected) {
+        Outcome outcome = new Launch(folder).run(line);
+
+        assertThat(outcome).isEqualTo(new Outcome(0, expected, ""));
+    }
+}
