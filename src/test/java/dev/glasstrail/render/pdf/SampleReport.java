@@ -87,7 +87,7 @@ final class SampleReport {
                         number % 3 == 0 ? null : "9067a1b2c3-11aa-22bb-33cc-" + number,
                         number % 4 == 0 ? "session name only" : "SAML subject of the opening");
         String sessionId = String.format(Locale.ROOT, "%016x", random.nextLong());
-        int count = mostActions == 0 || number % 7 == 0 ? 0 : 1 + random.nextInt(mostActions);
+        int count = actionsOf(number);
         List<ActionRow> own = SampleActions.of(random, sessionId, from, count);
         List<String> ids = new ArrayList<>(List.of(sessionId));
         List<SessionRow> rows = new ArrayList<>();
@@ -143,6 +143,14 @@ final class SampleReport {
                             "aws-cli/2.31.0 " + name));
         }
         uses.add(use(number, id, person, from, ids, own, severity));
+    }
+
+    /// The first use has the most, and every seventh none.
+    private int actionsOf(int number) {
+        if (mostActions == 0 || number % 7 == 0) {
+            return 0;
+        }
+        return number == 1 ? mostActions : 1 + random.nextInt(mostActions);
     }
 
     private static UseRow use(
