@@ -229,9 +229,11 @@ final class Joining {
         return distance(draft, at).compareTo(slack) <= 0;
     }
 
+    /// Two clocks stamp an opening and the session's records, but only one stamps openings: those
+    /// that nothing was done with are one only within one second.
     private static Optional<Draft> nearest(Collection<Draft> drafts, Instant at, Duration slack) {
         return drafts.stream()
-                .filter(draft -> near(draft, at, slack))
+                .filter(draft -> near(draft, at, draft.acts.isEmpty() ? Duration.ZERO : slack))
                 .min(
                         Comparator.comparing((Draft draft) -> distance(draft, at))
                                 .thenComparing(draft -> draft.key));
