@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 
 /// The cell styles of one workbook, each made once.
 final class Styles {
@@ -48,7 +48,7 @@ final class Styles {
                 });
     }
 
-    static byte[] argb(String colour) {
+    private static byte[] argb(String colour) {
         return HexFormat.of().parseHex("FF" + colour);
     }
 
@@ -75,13 +75,21 @@ final class Styles {
         return style;
     }
 
+    /// Members in the order of the standard, which strict readers insist on and the setters do not
+    /// keep.
     private XSSFFont font(Face.Ink ink) {
-        XSSFFont font = workbook.createFont();
-        font.setFontName(FONT);
-        font.setFontHeightInPoints((short) ink.size());
-        font.setBold(ink.bold());
-        font.setUnderline(ink.underlined() ? FontUnderline.SINGLE : FontUnderline.NONE);
-        font.setColor(colour(ink.colour()));
-        return font;
+        CTFont font = CTFont.Factory.newInstance();
+        if (ink.bold()) {
+            font.addNewB();
+        }
+        if (ink.underlined()) {
+            font.addNewU();
+        }
+        font.addNewSz().setVal(ink.size());
+        font.addNewColor().setRgb(argb(ink.colour()));
+        font.addNewName().setVal(FONT);
+        XSSFFont made = new XSSFFont(font);
+        made.registerTo(workbook.getStylesSource());
+        return made;
     }
 }

@@ -17,9 +17,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /// Writes `usage-report.xlsx`: the sheets Summary, Population, Sessions, Actions, Denied, Findings
 /// and Coverage, in this order.
 ///
-/// Rows are streamed through temporary files, so memory does not grow with the actions. Nothing is
-/// cut: a text longer than a cell goes on in columns beside it, a table longer than a sheet on a
-/// second one, such as `Actions 2`. No text from a log can become a formula.
+/// Rows are streamed through temporary files in the same folder, so memory does not grow with the
+/// actions. Nothing is cut: a text longer than a cell goes on in columns beside it, a table longer
+/// than a sheet on a second one, such as `Actions 2`. No text from a log can become a formula.
 public final class XlsxReport implements Renderer {
 
     /// The file this renderer writes.
@@ -40,12 +40,19 @@ public final class XlsxReport implements Renderer {
 
     @Override
     public List<Artifact> render(AuditReport report, Path folder) throws IOException {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY)) {
+        try (RowFiles _ = RowFiles.in(folder);
+                SXSSFWorkbook workbook = new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY)) {
             describe(workbook.getXSSFWorkbook(), report);
             write(report, workbook);
             try (OutputStream out = Files.newOutputStream(folder.resolve(NAME))) {
                 workbook.write(out);
             }
+        } catch (RuntimeException e) {
+            // The streaming sheets wrap what the disk says: a full disk is no bug of ours.
+            if (e.getCause() instanceof IOException disk) {
+                throw new IOException(NAME + ": cannot write its rows: " + disk.getMessage(), disk);
+            }
+            throw e;
         }
         return List.of(Artifact.of(folder, NAME));
     }

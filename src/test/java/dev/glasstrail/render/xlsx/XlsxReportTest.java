@@ -1,6 +1,7 @@
 package dev.glasstrail.render.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.glasstrail.render.Artifact;
 import dev.glasstrail.report.AuditReport;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -142,6 +144,24 @@ final class XlsxReportTest {
                     .contains("Summary!$H$" + first + ":$H$" + (first + 6))
                     .contains("val=\"stacked\"");
         }
+    }
+
+    @Test
+    void nothingButTheWorkbookIsLeftBehind() throws IOException {
+        render(folder);
+
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(folder.resolve(XlsxReport.NAME));
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenToIsNamed() {
+        Path missing = folder.resolve("missing");
+
+        assertThatIOException()
+                .isThrownBy(() -> render(missing))
+                .withMessageStartingWith("usage-report.xlsx: cannot write its rows: " + missing);
     }
 
     private Artifact render(Path into) throws IOException {
