@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param from the earliest event time wanted, UTC
 /// @param to the first event time no longer wanted
-/// @param needs which records; a record is wanted if any need wants it
+/// @param needs which records; a record is wanted if any need wants it. Sources ask from several
+///   threads
 /// @param progress told how far reading has come
 public record ReadRequest(Instant from, Instant to, List<Need> needs, Progress progress) {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -86,9 +87,9 @@ public interface TrailSourceContract {
                         source.read(
                                 MadeRecord.request(),
                                 _ -> {
-                                    throw new IllegalStateException("the sink is full");
+                                    throw new CancellationException("the sink is full");
                                 }))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(CancellationException.class)
                 .hasMessage("the sink is full");
     }
 

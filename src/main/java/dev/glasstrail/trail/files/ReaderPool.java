@@ -1,6 +1,5 @@
 package dev.glasstrail.trail.files;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -37,7 +36,7 @@ final class ReaderPool implements AutoCloseable {
         threads.execute(() -> {
             try {
                 task.run();
-            } catch (CancellationException _) {
+            } catch (SerialSink.Stopped _) {
                 // Stopped by the failure of another, or by the one who waits.
             } catch (Throwable failed) {
                 failure.compareAndSet(null, failed);

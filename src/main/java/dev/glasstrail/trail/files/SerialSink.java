@@ -2,7 +2,6 @@ package dev.glasstrail.trail.files;
 
 import dev.glasstrail.trail.TrailEvent;
 import dev.glasstrail.trail.TrailSource;
-import java.util.concurrent.CancellationException;
 
 /// Lets one thread at a time through to the consumer, and none once reading has stopped.
 final class SerialSink {
@@ -24,14 +23,20 @@ final class SerialSink {
         stopped = true;
     }
 
-    boolean isStopped() {
-        return stopped;
-    }
-
-    /// @throws CancellationException once reading has stopped
+    /// @throws Stopped once reading has stopped
     void checkNotStopped() {
         if (stopped) {
-            throw new CancellationException("reading has stopped");
+            throw new Stopped();
+        }
+    }
+
+    /// Unwinds a reader that is to give up. A type of its own: the consumer cannot throw it.
+    static final class Stopped extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Stopped() {
+            super("reading has stopped");
         }
     }
 }
