@@ -56,6 +56,8 @@ public final class Cli {
         commandLine
                 .setOut(writer(surroundings.out()))
                 .setErr(writer(surroundings.err()))
+                // A pattern that begins with @ is a pattern, and no file of further arguments.
+                .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setParameterExceptionHandler(failures::parameters)
                 .setExecutionExceptionHandler(failures::execution);

@@ -208,6 +208,16 @@ final class ArgumentsTest {
     }
 
     @Test
+    void anAtSignIsPartOfAPatternAndReadsNoFile() throws IOException {
+        Files.writeString(folder.resolve("arguments"), "--root");
+
+        launch.run("report --week 2026-W46 --logs logs --role @" + folder.resolve("arguments"));
+
+        assertThat(launch.requests.getFirst().settings().glass().roles())
+                .isEqualTo(List.of("@" + folder.resolve("arguments")));
+    }
+
+    @Test
     void everythingWrongWithTheFileIsToldAtOnce() throws IOException {
         launch.config("glas: {}\nsource: {threads: 0}\nglass: {roles: [\"${ENV:ROLE}\"]}\n");
 
