@@ -59,7 +59,7 @@ public final class FolderDelivery implements Destination {
             MadeFolders made = MadeFolders.make(job);
             try {
                 Staging.removeAbandoned(job, clock.instant());
-                return deliverThrough(Staging.open(job, plan), plan, bundle);
+                return deliverThrough(Staging.open(job, plan, made), plan, bundle);
             } finally {
                 made.removeEmpty();
             }

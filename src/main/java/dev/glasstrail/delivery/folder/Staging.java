@@ -34,16 +34,23 @@ final class Staging implements AutoCloseable {
     private final Path folder;
     private final Thread atShutdown;
 
-    private Staging(Path folder) {
+    private Staging(Path folder, MadeFolders above) {
         this.folder = folder;
-        this.atShutdown = new Thread(() -> Trees.deleteWhileBeingWritten(folder), "staging");
+        this.atShutdown =
+                new Thread(
+                        () -> {
+                            Trees.deleteWhileBeingWritten(folder);
+                            above.removeEmpty();
+                        },
+                        "staging");
     }
 
-    /// Opens one in the folder of the job, which is on the file system of the final place.
-    static Staging open(Path job, RevisionPlan plan) throws IOException {
+    /// Opens one in the folder of the job, which is on the file system of the final place. When the
+    /// process is told to end, it goes, and what was made `above` it.
+    static Staging open(Path job, RevisionPlan plan, MadeFolders above) throws IOException {
         String random = UUID.randomUUID().toString().substring(0, 8);
         String name = ".%s-r%d.partial-%s".formatted(plan.label(), plan.revision(), random);
-        Staging staging = new Staging(Files.createDirectory(job.resolve(name)));
+        Staging staging = new Staging(Files.createDirectory(job.resolve(name)), above);
         Runtime.getRuntime().addShutdownHook(staging.atShutdown);
         return staging;
     }

@@ -1,6 +1,7 @@
 package dev.glasstrail.render.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.glasstrail.render.Artifact;
 import dev.glasstrail.render.Renderer;
 import dev.glasstrail.report.ActionRow;
@@ -63,11 +64,12 @@ public final class JsonReport implements Renderer {
     }
 
     private static void writeActions(AuditReport report, Path file) throws IOException {
+        ObjectWriter lines = ReportMapper.lines();
         try (Writer out = open(file);
-                JsonGenerator json = ReportMapper.lines().createGenerator(out)) {
+                JsonGenerator json = lines.createGenerator(out)) {
             for (List<ActionRow> session : report.actions().sessions()) {
                 for (ActionRow row : session) {
-                    ReportMapper.lines().writeValue(json, row);
+                    lines.writeValue(json, row);
                     json.writeRaw('\n');
                 }
             }
