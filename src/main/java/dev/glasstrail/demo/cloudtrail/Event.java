@@ -124,8 +124,11 @@ public final class Event {
         return by(identity, Origin.service(serviceName)).without("tlsDetails");
     }
 
-    /// Replaces any field.
+    /// Replaces any field that CloudTrail knows.
     public Event set(String field, Object value) {
+        if (!ORDER.contains(field)) {
+            throw new IllegalArgumentException("a record has no field " + field);
+        }
         fields.put(field, Json.node(value));
         return this;
     }

@@ -49,7 +49,7 @@ final class Openings {
                 Session.ofRole(script, role, person.userName(), key, time, person.browser())
                         .inConsole(keys);
         session.global(0, "signin", "GetSigninToken")
-                .set("userAgent", "Jersey/${project.version} (HttpUrlConnection 17.0.16)")
+                .set("userAgent", "Jersey/2.47 (HttpUrlConnection 21.0.9)")
                 .without("sessionCredentialFromConsole");
         session.global(1, "signin", "ConsoleLogin")
                 .response("ConsoleLogin", "Success")
