@@ -1,0 +1,92 @@
+package dev.glasstrail.run;
+
+import dev.glasstrail.alarm.AlarmCheck;
+import dev.glasstrail.alarm.AlarmResult;
+import dev.glasstrail.evidence.IntegrityCheck;
+import dev.glasstrail.evidence.IntegrityResult;
+import dev.glasstrail.explain.ExplanationResult;
+import dev.glasstrail.explain.Explanations;
+import dev.glasstrail.report.AuditFacts;
+import dev.glasstrail.report.AuditReport;
+import dev.glasstrail.report.ReportAssembler;
+import dev.glasstrail.session.Correlation;
+import dev.glasstrail.session.Correlator;
+import dev.glasstrail.session.Derivation;
+import dev.glasstrail.session.Intake;
+import dev.glasstrail.session.Records;
+import dev.glasstrail.trail.Need;
+import dev.glasstrail.trail.Progress;
+import dev.glasstrail.trail.ReadRequest;
+import dev.glasstrail.trail.Reading;
+import dev.glasstrail.trail.TrailException;
+import dev.glasstrail.trail.TrailSource;
+import dev.glasstrail.trail.Watch;
+import java.util.List;
+
+/// The stages of an audit in order: read, correlate, check the alarm, look for explanations, judge
+/// the evidence, assemble.
+///
+/// @param source where the records come from
+/// @param alarm whether the alarm rang
+/// @param explanations what people said
+/// @param integrity whether the logs can be trusted
+public record Audit(
+        TrailSource source, AlarmCheck alarm, Explanations explanations, IntegrityCheck integrity) {
+
+    /// Audits one window.
+    ///
+    /// @throws TrailException if the source cannot be read at all
+    /// @throws InterruptedException if the thread was interrupted
+    public AuditReport make(AuditFacts.Occasion occasion, Watch watch, Progress progress)
+            throws TrailException, InterruptedException {
+        AuditFacts.Input input = read(occasion, watch, progress);
+        Correlation correlation =
+                Correlator.correlate(input.records(), watch, occasion.window(), occasion.asOf());
+        AlarmResult alarmResult = alarm.check(correlation);
+        ExplanationResult explanationResult = explanations.find(correlation);
+        IntegrityResult integrityResult = integrity.check(input.reading());
+        return ReportAssembler.assemble(
+                new AuditFacts(
+                        occasion,
+                        watch,
+                        input,
+                        correlation,
+                        alarmResult,
+                        explanationResult,
+                        integrityResult));
+    }
+
+    /// Two scans at the most: the openings of the first tell every identity that the second asks
+    /// about.
+    private AuditFacts.Input read(AuditFacts.Occasion occasion, Watch watch, Progress progress)
+            throws TrailException, InterruptedException {
+        Intake intake = new Intake(watch);
+        Reading reading =
+                source.read(
+                        request(
+                                occasion,
+                                List.of(
+                                        new Need.Openings(watch),
+                                        new Need.WatchedActions(watch),
+                                        new Need.GuardTouches()),
+                                progress),
+                        intake);
+        Records first = intake.records();
+        Derivation derived = Derivation.from(first, watch);
+        if (derived.isEmpty()) {
+            return new AuditFacts.Input(source.kind(), reading, first);
+        }
+        intake.alsoKeep(derived);
+        source.read(request(occasion, List.of(derived.need()), progress), intake);
+        return new AuditFacts.Input(source.kind(), reading, intake.records());
+    }
+
+    private static ReadRequest request(
+            AuditFacts.Occasion occasion, List<Need> needs, Progress progress) {
+        return new ReadRequest(
+                occasion.window().readingFrom(),
+                occasion.window().readingTo(occasion.asOf()),
+                needs,
+                progress);
+    }
+}
