@@ -27,6 +27,7 @@ public final class Intake implements TrailSource.Sink {
 
     private final Watch watch;
     private final Map<EventKey, Kept> kept = new HashMap<>();
+    private final Names names = new Names();
     private final List<EventKey> conflicting = new ArrayList<>();
     private Derivation derivation = Derivation.NOTHING;
     private int scan = 1;
@@ -49,7 +50,7 @@ public final class Intake implements TrailSource.Sink {
             return new Kept(
                     scan,
                     fingerprint,
-                    opening != null ? opening : later.opening,
+                    later.opening != null ? later.opening : opening,
                     visit != null ? visit : later.visit,
                     act != null ? act : later.act,
                     guardTouch != null ? guardTouch : later.guardTouch);
@@ -68,7 +69,11 @@ public final class Intake implements TrailSource.Sink {
 
     @Override
     public void accept(TrailEvent event) {
-        @Nullable Opening opening = OpeningReader.read(event).filter(this::mayMatter).orElse(null);
+        @Nullable Opening opening =
+                OpeningReader.read(event)
+                        .filter(this::mayMatter)
+                        .map(this::asMuchAsNeeded)
+                        .orElse(null);
         @Nullable PortalVisit visit = PortalVisit.read(event).orElse(null);
         @Nullable TrailEvent act = isAct(event) ? event : null;
         @Nullable TrailEvent guardTouch = GuardCalls.touches(event) ? event : null;
@@ -136,6 +141,16 @@ public final class Intake implements TrailSource.Sink {
                     || Glasses.opens(watch, opening);
         }
         return Glasses.opens(watch, opening);
+    }
+
+    /// Most openings of a trail concern nobody but may yet turn out to be a link of a chain, and
+    /// one of a chain comes again with the second scan.
+    private Opening asMuchAsNeeded(Opening opening) {
+        boolean concernsGlass =
+                Glasses.opens(watch, opening)
+                        || watch.watches(opening.caller())
+                        || derivation.covers(opening.caller());
+        return concernsGlass ? opening : opening.slim(names);
     }
 
     private boolean isAct(TrailEvent event) {

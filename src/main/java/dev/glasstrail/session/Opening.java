@@ -26,6 +26,8 @@ public record Opening(
         Origin origin,
         Outcome outcome) {
 
+    private static final Origin NOWHERE = new Origin("", "");
+
     static final Comparator<Opening> ORDER =
             Comparator.comparing((Opening opening) -> opening.call().at())
                     .thenComparing(opening -> opening.call().eventId())
@@ -97,6 +99,36 @@ public record Opening(
             boolean mfa,
             String sourceIdentity,
             String subject) {}
+
+    /// Only what links it to other sessions and to a person: a tenth of the memory.
+    Opening slim(Names names) {
+        Recorded recorded =
+                new Recorded(
+                        call.eventId(),
+                        names.one(call.account()),
+                        call.at(),
+                        names.one(call.name()),
+                        names.one(call.region()),
+                        call.sharedEventId(),
+                        List.of());
+        Target slimTarget =
+                new Target(
+                        names.one(target.account()),
+                        names.one(target.arn()),
+                        names.one(target.name()),
+                        "",
+                        names.one(target.sessionArn()),
+                        "");
+        Issued slimIssued =
+                new Issued(
+                        "",
+                        Expiry.UNKNOWN,
+                        false,
+                        names.one(issued.sourceIdentity()),
+                        names.one(issued.subject()));
+        return new Opening(
+                way, recorded, names.slim(caller), slimTarget, slimIssued, NOWHERE, outcome);
+    }
 
     /// Whether credentials were issued.
     boolean granted() {
