@@ -33,11 +33,21 @@ import java.util.List;
 public record Audit(
         TrailSource source, AlarmCheck alarm, Explanations explanations, IntegrityCheck integrity) {
 
+    /// A report and what it was made from.
+    ///
+    /// @param inputs every file that was read, ascending by name; empty for a source without files
+    public record Made(AuditReport report, List<Reading.InputFile> inputs) {
+
+        public Made {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
     /// Audits one window.
     ///
     /// @throws TrailException if the source cannot be read at all
     /// @throws InterruptedException if the thread was interrupted
-    public AuditReport make(AuditFacts.Occasion occasion, Watch watch, Progress progress)
+    public Made make(AuditFacts.Occasion occasion, Watch watch, Progress progress)
             throws TrailException, InterruptedException {
         AuditFacts.Input input = read(occasion, watch, progress);
         Correlation correlation =
@@ -45,15 +55,17 @@ public record Audit(
         AlarmResult alarmResult = alarm.check(correlation);
         ExplanationResult explanationResult = explanations.find(correlation);
         IntegrityResult integrityResult = integrity.check(input.reading());
-        return ReportAssembler.assemble(
-                new AuditFacts(
-                        occasion,
-                        watch,
-                        input,
-                        correlation,
-                        alarmResult,
-                        explanationResult,
-                        integrityResult));
+        AuditReport report =
+                ReportAssembler.assemble(
+                        new AuditFacts(
+                                occasion,
+                                watch,
+                                input,
+                                correlation,
+                                alarmResult,
+                                explanationResult,
+                                integrityResult));
+        return new Made(report, input.reading().inputs());
     }
 
     /// Two scans at the most: the openings of the first tell every identity that the second asks

@@ -11,6 +11,7 @@ import java.util.Map;
 /// @param files number of files by what they are; empty for a source without files
 /// @param unreadable what could not be read, or not whole, ascending by name
 /// @param coverage what was seen of each account and region, ascending
+/// @param inputs every file that was opened and read to its end, ascending by name
 /// @param unsatisfied the needs that this source cannot satisfy, in words
 public record Reading(
         long records,
@@ -18,12 +19,14 @@ public record Reading(
         Map<FileKind, Long> files,
         List<Unreadable> unreadable,
         List<Seen> coverage,
+        List<InputFile> inputs,
         List<String> unsatisfied) {
 
     public Reading {
         files = Map.copyOf(files);
         unreadable = List.copyOf(unreadable);
         coverage = List.copyOf(coverage);
+        inputs = List.copyOf(inputs);
         unsatisfied = List.copyOf(unsatisfied);
     }
 
@@ -71,6 +74,20 @@ public record Reading(
         public int compareTo(Unreadable other) {
             int byName = name.compareTo(other.name);
             return byName != 0 ? byName : reason.compareTo(other.reason);
+        }
+    }
+
+    /// A file that was read, so that anybody can tell later whether it was this one.
+    ///
+    /// @param name relative to the source
+    /// @param bytes as stored
+    /// @param sha256 of the bytes as stored, 64 lower-case hexadecimal digits
+    public record InputFile(String name, long bytes, String sha256)
+            implements Comparable<InputFile> {
+
+        @Override
+        public int compareTo(InputFile other) {
+            return name.compareTo(other.name);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.glasstrail.trail.files;
 
 import dev.glasstrail.trail.ParsedRecord;
 import dev.glasstrail.trail.Reading.FileKind;
+import dev.glasstrail.trail.Reading.InputFile;
 import dev.glasstrail.trail.Reading.Unreadable;
 import dev.glasstrail.trail.RecordParser;
 import dev.glasstrail.trail.TrailEvent;
@@ -117,8 +118,9 @@ final class FileContents implements RecordScanner.Handler {
         problem(position, clause, 0);
     }
 
+    /// @param input what the file was; empty where it could not be read to its end
     /// @param bytes read, as stored
-    FileResult result(long bytes, PlaceCounts places) {
+    FileResult result(List<InputFile> input, long bytes, PlaceCounts places) {
         if (records > 0) {
             strays.forEach(stray -> problem(stray.position(), stray.clause(), 0));
         }
@@ -136,7 +138,7 @@ final class FileContents implements RecordScanner.Handler {
                 kind == FileKind.FOREIGN
                         ? List.of()
                         : problems.stream().map(this::unreadable).toList();
-        return new FileResult(kind, records, bytes, unreadable, places);
+        return new FileResult(kind, records, input, bytes, unreadable, places);
     }
 
     private FileKind kind() {

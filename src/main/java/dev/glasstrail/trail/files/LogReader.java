@@ -2,11 +2,13 @@ package dev.glasstrail.trail.files;
 
 import dev.glasstrail.trail.Progress;
 import dev.glasstrail.trail.ReadRequest;
+import dev.glasstrail.trail.Reading.InputFile;
 import dev.glasstrail.trail.TrailEvent;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.List;
 
 /// Reads one file from its bytes to the sink.
 final class LogReader {
@@ -29,8 +31,21 @@ final class LogReader {
         Meter meter = new Meter(request.progress());
         FileContents contents =
                 new FileContents(file.name(), path, event -> take(event, places, meter));
-        try (InputStream stored = new Metered(store.open(file), meter);
-                Content content = new Content(inflated(stored))) {
+        List<InputFile> input = List.of();
+        try (InputDigest stored = new InputDigest(new Metered(store.open(file), meter))) {
+            scan(stored, contents);
+            input = List.of(stored.finish(file.name()));
+        } catch (IOException failure) {
+            contents.failed(Reason.of(failure));
+        }
+        meter.finish(file.size());
+        return contents.result(input, meter.bytes, places);
+    }
+
+    /// Damage ends the scan and not the reading: what was read is still to be told apart from
+    /// another file.
+    private void scan(InputStream stored, FileContents contents) throws IOException {
+        try (Content content = new Content(inflated(new KeptOpen(stored)))) {
             Content.Start start = content.start();
             contents.begins(start);
             if (start == Content.Start.OBJECT || start == Content.Start.ARRAY) {
@@ -38,11 +53,7 @@ final class LogReader {
             }
         } catch (DamagedFileException damage) {
             contents.broken(damage.clause());
-        } catch (IOException failure) {
-            contents.failed(Reason.of(failure));
         }
-        meter.finish(file.size());
-        return contents.result(meter.bytes, places);
     }
 
     private void take(TrailEvent event, PlaceCounts places, Meter meter) {
@@ -64,6 +75,17 @@ final class LogReader {
         start.unread(magic);
         boolean isGzip = magic.length == 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B;
         return isGzip ? new GzipMembers(start, limits) : start;
+    }
+
+    /// Lets the scan free what it holds without closing the file below it.
+    private static final class KeptOpen extends FilterInputStream {
+
+        KeptOpen(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
     }
 
     /// Counts one file's bytes and records, and tells of them in steps of a mebibyte.

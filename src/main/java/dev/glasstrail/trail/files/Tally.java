@@ -2,6 +2,7 @@ package dev.glasstrail.trail.files;
 
 import dev.glasstrail.trail.Reading;
 import dev.glasstrail.trail.Reading.FileKind;
+import dev.glasstrail.trail.Reading.InputFile;
 import dev.glasstrail.trail.Reading.Place;
 import dev.glasstrail.trail.Reading.Unreadable;
 import java.time.Instant;
@@ -21,6 +22,7 @@ final class Tally {
     private final Map<FileKind, Long> kinds = new EnumMap<>(FileKind.class);
     private final TreeSet<Unreadable> unreadable = new TreeSet<>();
     private final PlaceCounts places = new PlaceCounts(MOST_PLACES);
+    private final List<InputFile> inputs = new ArrayList<>();
     private long records;
     private long bytes;
     private long unnamed;
@@ -31,6 +33,7 @@ final class Tally {
         bytes += result.bytes();
         places.addAll(result.places());
         result.unreadable().forEach(this::name);
+        inputs.addAll(result.input());
     }
 
     synchronized void count(FileKind kind) {
@@ -53,6 +56,7 @@ final class Tally {
 
     synchronized Reading reading() {
         List<Unreadable> all = new ArrayList<>(unreadable);
+        inputs.sort(null);
         if (unnamed > 0) {
             all.addFirst(whole(unnamed + " more could not be read and are not listed"));
         }
@@ -63,7 +67,7 @@ final class Tally {
                                     + MOST_PLACES
                                     + ", which are listed"));
         }
-        return new Reading(records, bytes, kinds, all, places.seen(), List.of());
+        return new Reading(records, bytes, kinds, all, places.seen(), inputs, List.of());
     }
 
     private void name(Unreadable one) {
