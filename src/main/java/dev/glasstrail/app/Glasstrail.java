@@ -1,25 +1,139 @@
 package dev.glasstrail.app;
 
+import dev.glasstrail.alarm.AlarmCheck;
+import dev.glasstrail.delivery.Bundle;
+import dev.glasstrail.delivery.folder.FolderDelivery;
+import dev.glasstrail.demo.DemoOrganisation;
+import dev.glasstrail.evidence.IntegrityCheck;
+import dev.glasstrail.explain.Explanations;
+import dev.glasstrail.render.Renderer;
+import dev.glasstrail.render.json.JsonReport;
+import dev.glasstrail.render.pdf.PdfReport;
+import dev.glasstrail.render.xlsx.XlsxReport;
+import dev.glasstrail.run.Audit;
+import dev.glasstrail.run.AuditRun;
 import dev.glasstrail.run.RunOutcome;
 import dev.glasstrail.run.RunRequest;
+import dev.glasstrail.settings.GlassSettings;
+import dev.glasstrail.settings.ReportSettings;
+import dev.glasstrail.settings.ReportSettings.Format;
+import dev.glasstrail.settings.Settings;
+import dev.glasstrail.settings.SourceSettings;
 import dev.glasstrail.trail.Progress;
+import dev.glasstrail.trail.TrailSource;
+import dev.glasstrail.trail.files.FileLimits;
+import dev.glasstrail.trail.files.FilesTrailSource;
+import dev.glasstrail.window.AuditWindow;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 
 /// The program without its command line.
 public final class Glasstrail {
+
+    private static final String DEMO = "demo";
+
+    private final Clock clock;
+
+    /// The program on the machine's own clock.
+    public Glasstrail() {
+        this(Clock.systemUTC());
+    }
+
+    Glasstrail(Clock clock) {
+        this.clock = clock;
+    }
 
     /// Audits a window and delivers the report.
     ///
     /// @throws InterruptedException if the thread was interrupted; nothing half-made is left
     public RunOutcome report(RunRequest request) throws InterruptedException {
-        return new RunOutcome.SourceFailed("this build reads no logs yet");
+        Settings settings = request.settings();
+        Audit audit =
+                new Audit(
+                        source(settings.source()),
+                        AlarmCheck.withoutRules(),
+                        Explanations.withoutRegister(),
+                        IntegrityCheck.withoutDigests());
+        return new AuditRun(
+                        audit,
+                        settings.report().formats().stream().map(Glasstrail::renderer).toList(),
+                        new FolderDelivery(settings.report().out(), clock),
+                        Version.current(),
+                        new Bundle.RunNotes(
+                                clock.instant(), host(), System.getProperty("user.name", "")))
+                .run(request);
     }
 
-    /// Audits a bundled week of a made-up organisation.
+    /// Audits a bundled week of a made-up organisation. Its logs stay in `demo-logs` below `out`,
+    /// so that anybody can try a report of their own on them.
     ///
     /// @param out folder that the report is put below, absolute
     /// @throws InterruptedException if the thread was interrupted; nothing half-made is left
     public RunOutcome demo(Path out, Progress progress) throws InterruptedException {
-        return new RunOutcome.SourceFailed("this build has no demo yet");
+        DemoOrganisation organisation = DemoOrganisation.standard();
+        Path logs = out.resolve("demo-logs");
+        try {
+            organisation.writeLogs(logs);
+        } catch (IOException failure) {
+            return new RunOutcome.DeliveryFailed(
+                    "the logs of the made-up organisation cannot be written below %s: %s; give"
+                                    .formatted(logs, failure.getMessage())
+                            + " another folder with --out");
+        }
+        Settings settings =
+                Settings.DEFAULTS
+                        .with(
+                                new GlassSettings(
+                                        organisation.watchedRoles(),
+                                        organisation.watchedUsers(),
+                                        true,
+                                        List.of()))
+                        .with(
+                                new SourceSettings(
+                                        SourceSettings.Kind.FILES,
+                                        logs,
+                                        SourceSettings.DEFAULTS.threads(),
+                                        SourceSettings.DEFAULTS.maxInflatedBytesPerFile()))
+                        .with(new ReportSettings(out, DEMO, List.of(Format.values())));
+        return report(
+                new RunRequest(
+                        settings,
+                        new AuditWindow(organisation.from(), organisation.to()),
+                        organisation.asOf(),
+                        DEMO,
+                        false,
+                        false,
+                        progress));
+    }
+
+    private static TrailSource source(SourceSettings source) {
+        return switch (source.kind()) {
+            case FILES ->
+                    new FilesTrailSource(
+                            Objects.requireNonNull(source.logs(), "a run names its logs"),
+                            FileLimits.defaults()
+                                    .with(source.maxInflatedBytesPerFile(), source.threads()));
+        };
+    }
+
+    private static Renderer renderer(Format format) {
+        return switch (format) {
+            case PDF -> new PdfReport();
+            case XLSX -> new XlsxReport();
+            case JSON -> new JsonReport();
+        };
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException _) {
+            return "unknown";
+        }
     }
 }

@@ -24,6 +24,11 @@ public record FileLimits(
         return new FileLimits(4L << 30, 400, 2 << 20, Runtime.getRuntime().availableProcessors());
     }
 
+    /// The same limits with those that settings can change.
+    public FileLimits with(long otherInflatedBytes, int otherThreads) {
+        return new FileLimits(otherInflatedBytes, inflationRatio, recordCharacters, otherThreads);
+    }
+
     private static void requirePositive(String name, long value) {
         if (value < 1) {
             throw new IllegalArgumentException(
