@@ -1,11 +1,20 @@
 package dev.glasstrail.documentation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.glasstrail.cli.Cli;
+import dev.glasstrail.cli.Surroundings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +81,17 @@ final class DocumentationTest {
     }
 
     private static String help(String subcommand) {
-        return "";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(bytes, true, UTF_8);
+        Surroundings nothing =
+                new Surroundings(
+                        stream,
+                        stream,
+                        Map.of(),
+                        ROOT.toAbsolutePath(),
+                        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                        false);
+        int code = Cli.run(new String[] {subcommand, "--help"}, nothing);
+        return code == 0 ? bytes.toString(UTF_8) : "";
     }
 }
