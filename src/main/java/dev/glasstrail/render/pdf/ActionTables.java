@@ -16,8 +16,8 @@ final class ActionTables {
 
     private static final List<Column> SERVICES =
             List.of(
-                    Column.left("Service", 84),
-                    Column.left("Calls", 267),
+                    Column.left("Service", 100),
+                    Column.left("Calls", 251),
                     Column.right("Actions", 42),
                     Column.right("Reads", 40),
                     Column.right("Writes", 40),
@@ -58,12 +58,11 @@ final class ActionTables {
     }
 
     private void services(List<ActionRow> actions) {
-        heading("Actions by service");
         Map<String, List<ActionRow>> byService = new TreeMap<>();
         for (ActionRow action : actions) {
             byService.computeIfAbsent(action.service(), s -> new ArrayList<>()).add(action);
         }
-        Table table = new Table(flow, section, SERVICES);
+        Table table = table("Actions by service", SERVICES);
         byService.forEach((service, own) ->
                 table.row(
                         Cell.of(service, Style.TABLE_STRONG),
@@ -92,8 +91,7 @@ final class ActionTables {
     }
 
     private void list(UseRow use, List<ActionRow> notable) {
-        heading("Changes and failed calls, in order");
-        Table table = new Table(flow, section, LIST);
+        Table table = table("Changes and failed calls, in order", LIST);
         notable.stream().limit(LISTED).forEach(action -> row(table, use, action));
         int more = notable.size() - LISTED;
         if (more > 0) {
@@ -134,10 +132,8 @@ final class ActionTables {
                                 Span.of(message == null ? "" : message, Style.NOTE)));
     }
 
-    private void heading(String title) {
+    private Table table(String title, List<Column> columns) {
         flow.gap(10);
-        flow.ensure(74);
-        flow.paragraph(section.child(Role.H4), title, Style.LABEL_HEADING);
-        flow.down(4);
+        return new Table(flow, section, Heading.of(section, Role.H4, title), columns);
     }
 }

@@ -9,6 +9,10 @@ import java.util.List;
 /// What did not become a session: refused attempts, and credentials that nobody was seen to use.
 final class AttemptsSection {
 
+    private static final String DENIED_TITLE = "Refused attempts";
+    private static final String UNUSED_TITLE = "Opened and never used";
+    private static final String NONE = "None was found in the logs read.";
+
     private static final List<Column> DENIED =
             List.of(
                     Column.left("When (UTC)", 64),
@@ -31,32 +35,22 @@ final class AttemptsSection {
     }
 
     void draw(AuditReport report) {
-        Tag section = flow.section("Attempts that came to nothing", "attempts", 90);
-        heading(section, "Refused attempts");
+        Tag section = flow.section("Attempts that came to nothing", "attempts", 240);
         if (report.deniedOpenings().isEmpty()) {
-            none(section, "None was found in the logs read.");
+            Heading.withSentence(flow, section, DENIED_TITLE, NONE);
         } else {
-            Table table = new Table(flow, section, DENIED);
+            Heading heading = Heading.of(section, Role.H3, DENIED_TITLE);
+            Table table = new Table(flow, section, heading, DENIED);
             report.deniedOpenings().forEach(denied -> row(table, denied));
         }
         flow.gap(16);
-        heading(section, "Opened and never used");
         if (report.unusedOpenings().isEmpty()) {
-            none(section, "None was found in the logs read.");
+            Heading.withSentence(flow, section, UNUSED_TITLE, NONE);
         } else {
-            Table table = new Table(flow, section, UNUSED);
+            Heading heading = Heading.of(section, Role.H3, UNUSED_TITLE);
+            Table table = new Table(flow, section, heading, UNUSED);
             report.unusedOpenings().forEach(unused -> row(table, unused));
         }
-    }
-
-    private void heading(Tag section, String title) {
-        flow.ensure(70);
-        flow.paragraph(section.child(Role.H3), title, Style.LABEL_HEADING);
-        flow.down(4);
-    }
-
-    private void none(Tag section, String text) {
-        flow.paragraph(section.child(Role.PARAGRAPH), text, Style.BODY.in(Ink.SECONDARY));
     }
 
     private static void row(Table table, DeniedOpening denied) {

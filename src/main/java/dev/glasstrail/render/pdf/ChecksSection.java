@@ -42,28 +42,25 @@ final class ChecksSection {
             answer(section, report.answers().get(i));
         }
         if (!report.alarm().rules().isEmpty()) {
-            heading(section, "Alert rules");
-            Table table = new Table(flow, section, RULES);
+            flow.gap(14);
+            Heading heading = Heading.of(section, Role.H3, "Alert rules");
+            Table table = new Table(flow, section, heading, RULES);
             report.alarm().rules().forEach(rule -> row(table, rule));
         }
-        heading(section, "Changes to what watches the glass");
+        flow.gap(14);
+        String guards = "Changes to what watches the glass";
         if (report.guards().isEmpty()) {
-            flow.paragraph(
-                    section.child(Role.PARAGRAPH),
+            Heading.withSentence(
+                    flow,
+                    section,
+                    guards,
                     "No call that changes a trail, a rule, a target or the log bucket is in the logs"
-                            + " read.",
-                    Style.BODY.in(Ink.SECONDARY));
+                            + " read.");
             return;
         }
-        Table table = new Table(flow, section, GUARDS);
+        Heading heading = Heading.of(section, Role.H3, guards);
+        Table table = new Table(flow, section, heading, GUARDS);
         report.guards().forEach(touch -> row(table, touch));
-    }
-
-    private void heading(Tag section, String title) {
-        flow.gap(14);
-        flow.ensure(70);
-        flow.paragraph(section.child(Role.H3), title, Style.LABEL_HEADING);
-        flow.down(4);
     }
 
     private void answer(Tag section, Answer answer) {

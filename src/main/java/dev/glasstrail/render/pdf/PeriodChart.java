@@ -52,10 +52,17 @@ final class PeriodChart {
             float left = plot.left() + i * slot;
             bars(period, plot, left, slot, top);
             if (i % every == 0) {
-                Box label = Box.below(left, plot.bottom() - 4, slot * every, 10.2f);
-                Align align = every == 1 ? Align.CENTER : Align.LEFT;
-                lines(period.label(), Style.NOTE, label, align);
+                label(period.label(), left, Math.min(left + slot * every, card.right() - 4), plot);
             }
+        }
+    }
+
+    /// A label that would leave the picture is left out: its neighbours say enough.
+    private void label(String label, float left, float right, Box plot) {
+        float width = flow.typesetter().width(label, Style.NOTE);
+        if (width <= right - left) {
+            Box box = Box.below(left, plot.bottom() - 4, right - left, 10.2f);
+            lines(label, Style.NOTE, box, Align.LEFT);
         }
     }
 

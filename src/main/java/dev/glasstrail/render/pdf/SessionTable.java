@@ -30,10 +30,8 @@ final class SessionTable {
             return;
         }
         flow.gap(10);
-        flow.ensure(70);
-        flow.paragraph(section.child(Role.H4), "Sessions", Style.LABEL_HEADING);
-        flow.down(4);
-        Table table = new Table(flow, section, COLUMNS);
+        Heading heading = Heading.of(section, Role.H4, "Sessions");
+        Table table = new Table(flow, section, heading, COLUMNS);
         sessions.forEach(session -> row(table, session));
     }
 

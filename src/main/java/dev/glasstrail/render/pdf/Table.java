@@ -2,6 +2,7 @@ package dev.glasstrail.render.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A table that flows over pages, row by row, with its header on each.
 ///
@@ -15,16 +16,27 @@ final class Table {
 
     private final Flow flow;
     private final List<Column> columns;
+    private final @Nullable Heading heading;
     private final Tag table;
     private final List<List<Line>> header = new ArrayList<>();
     private final float headerHeight;
     private Tag body = Tag.NONE;
     private boolean begun;
 
+    /// A table below text that says what it is.
+    ///
     /// @param columns at most as wide together as the flow
     Table(Flow flow, Tag parent, List<Column> columns) {
+        this(flow, parent, null, columns);
+    }
+
+    /// A table with a heading, which stands on the page of the first row.
+    ///
+    /// @param heading null for none
+    Table(Flow flow, Tag parent, @Nullable Heading heading, List<Column> columns) {
         this.flow = flow;
         this.columns = List.copyOf(columns);
+        this.heading = heading;
         this.table = parent.child(Role.TABLE);
         float tallest = 0;
         for (Column column : columns) {
@@ -65,7 +77,11 @@ final class Table {
             return;
         }
         begun = true;
-        flow.ensure(Math.min(headerHeight + rowHeight, Flow.FULL / 2));
+        float title = heading == null ? 0 : Heading.HEIGHT;
+        flow.ensure(Math.min(title + headerHeight + rowHeight, Flow.FULL / 2));
+        if (heading != null) {
+            heading.draw(flow);
+        }
         Tag row = table.child(Role.TABLE_HEAD).child(Role.ROW);
         drawHeaderGround();
         float x = Flow.LEFT;

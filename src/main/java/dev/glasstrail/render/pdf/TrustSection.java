@@ -38,8 +38,9 @@ final class TrustSection {
         SourceSection source = report.source();
         facts(section, report);
         if (!source.unreadable().isEmpty()) {
-            heading(section, "Could not be read, or not whole");
-            Table table = new Table(flow, section, UNREADABLE);
+            flow.gap(16);
+            Heading heading = Heading.of(section, Role.H3, "Could not be read, or not whole");
+            Table table = new Table(flow, section, heading, UNREADABLE);
             for (SourceSection.Unreadable bad : source.unreadable()) {
                 table.row(
                         Cell.of(bad.name(), Style.MONO),
@@ -47,15 +48,18 @@ final class TrustSection {
                         Cell.count(bad.recordsRead()));
             }
         }
-        heading(section, "Coverage by account and region");
+        flow.gap(16);
+        String coverage = "Coverage by account and region";
         if (source.coverage().isEmpty()) {
-            flow.paragraph(
-                    section.child(Role.PARAGRAPH),
-                    "Nothing is known about coverage: no record of any account was read.",
-                    Style.BODY);
+            Heading.withSentence(
+                    flow,
+                    section,
+                    coverage,
+                    "Nothing is known about coverage: no record of any account was read.");
             return;
         }
-        Table table = new Table(flow, section, COVERAGE);
+        Heading heading = Heading.of(section, Role.H3, coverage);
+        Table table = new Table(flow, section, heading, COVERAGE);
         source.coverage().forEach(row -> row(table, row));
     }
 
@@ -142,12 +146,5 @@ final class TrustSection {
                 + Words.dayMinute(interval.to())
                 + ": "
                 + interval.why();
-    }
-
-    private void heading(Tag section, String title) {
-        flow.gap(16);
-        flow.ensure(74);
-        flow.paragraph(section.child(Role.H3), title, Style.LABEL_HEADING);
-        flow.down(4);
     }
 }

@@ -36,13 +36,13 @@ final class UseFacts {
         left.add(new Fact("Entered by", joined(sessions, s -> Stream.of(s.channel()))));
         left.add(new Fact("Second factor", joined(sessions, s -> Stream.of(s.mfa()))));
         left.add(new Fact("Explanation", explanation(use, sessions)));
+        left.add(new Fact("Alarm", alarm(sessions)));
         List<Fact> right = new ArrayList<>();
         right.add(new Fact("From", joined(sessions, s -> s.sourceIps().stream())));
         right.add(new Fact("With", userAgents(sessions)));
         right.add(new Fact("Regions", joined(sessions, s -> s.regions().stream())));
         right.add(new Fact("Access keys", keys(sessions)));
         right.add(new Fact("Figures", figures(use, sessions)));
-        right.add(new Fact("Alarm", alarm(sessions)));
         drawColumns(left, right);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.glasstrail.render.Artifact;
 import dev.glasstrail.report.AuditReport;
+import dev.glasstrail.report.PeriodCount;
 import dev.glasstrail.report.UseRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -118,6 +120,24 @@ class PdfReportTest {
             assertThat(record.lines()).isPositive();
             assertThat(record.outside()).isEmpty();
             assertThat(record.overlapping()).isEmpty();
+        }
+    }
+
+    @Test
+    void theChartKeepsItsLabelsInsideHoweverManyPeriodsThereAre() throws Exception {
+        for (int count : new int[] {1, 7, 31, 53}) {
+            List<PeriodCount> periods = new ArrayList<>();
+            for (int number = 1; number <= count; number++) {
+                String label = count > 31 ? "W" + number : "Wed " + number + " Nov";
+                periods.add(new PeriodCount(label, SampleReport.FROM, number * 17, number % 4));
+            }
+            LayoutRecord record = new LayoutRecord();
+            AuditReport report = SampleReport.withPeriods(SampleReport.empty(), periods);
+            PdfReport.write(report, new ByteArrayOutputStream(), record);
+
+            assertThat(record.outside()).isEmpty();
+            assertThat(record.overlapping()).isEmpty();
+            assertThat(record.texts(1)).contains(periods.getFirst().label());
         }
     }
 

@@ -76,6 +76,29 @@ final class SampleReport {
         return new SampleReport(0).build(false);
     }
 
+    /// The same report with a chart of other periods.
+    static AuditReport withPeriods(AuditReport report, List<PeriodCount> periods) {
+        return new AuditReport(
+                report.schema(),
+                report.window(),
+                report.tool(),
+                report.scope(),
+                report.totals(),
+                report.answers(),
+                report.unproven(),
+                periods,
+                report.uses(),
+                report.sessions(),
+                report.unusedOpenings(),
+                report.deniedOpenings(),
+                report.alarm(),
+                report.findings(),
+                report.integrity(),
+                report.guards(),
+                report.source(),
+                report.actions());
+    }
+
     private void addUse(int number, int total, String name) {
         long spread = Duration.between(FROM, TO).toSeconds() - 20_000;
         Instant from =
