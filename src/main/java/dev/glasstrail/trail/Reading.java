@@ -103,7 +103,8 @@ public record Reading(
 
     /// What was seen of one account and region in the stretch of time that was asked for.
     ///
-    /// @param files log files opened whose path names the place; 0 for sources without files
+    /// @param files log files that hold such records, or whose path names the place where none of
+    ///   theirs could be read; 0 for sources without files
     /// @param records records that name it, wanted or not
     /// @param first earliest event time; the epoch where there is no record
     /// @param last latest event time; the epoch where there is no record

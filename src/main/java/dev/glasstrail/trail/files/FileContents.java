@@ -131,8 +131,8 @@ final class FileContents implements RecordScanner.Handler {
         if (unnamed > 0) {
             broken(unnamed + " more of its records could not be read");
         }
-        if (path.kind() == FileKind.LOG && (kind == FileKind.LOG || kind == FileKind.UNREADABLE)) {
-            places.file(path.place());
+        if (kind == FileKind.LOG || (kind == FileKind.UNREADABLE && path.kind() == FileKind.LOG)) {
+            places.countFile(path.place());
         }
         List<Unreadable> unreadable =
                 kind == FileKind.FOREIGN

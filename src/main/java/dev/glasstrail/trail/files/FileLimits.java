@@ -19,9 +19,15 @@ public record FileLimits(
         requirePositive("threads", threads);
     }
 
-    /// 4 GiB, 400 to 1, 2 Mi characters, and as many files at once as there are processors.
+    /// Limits with those that nobody needs to choose filled in: 400 bytes out for one in, and 2 Mi
+    /// characters in a record.
+    public static FileLimits of(int threads, long inflatedBytes) {
+        return new FileLimits(inflatedBytes, 400, 2 << 20, threads);
+    }
+
+    /// 1 GiB from one file, and as many files at once as there are processors.
     public static FileLimits defaults() {
-        return new FileLimits(4L << 30, 400, 2 << 20, Runtime.getRuntime().availableProcessors());
+        return of(Runtime.getRuntime().availableProcessors(), 1L << 30);
     }
 
     /// The same limits with those that settings can change.

@@ -29,8 +29,13 @@ final class PlaceCounts {
         this.most = most;
     }
 
-    void file(Place place) {
-        count(place).files++;
+    /// Counts the file that was read for the places that its records name, because paths may spell
+    /// a place in another way; for the place of its path where it names none.
+    void countFile(Place ofPath) {
+        if (counts.isEmpty() && !ofPath.region().isEmpty()) {
+            count(ofPath);
+        }
+        counts.values().forEach(count -> count.files++);
     }
 
     void record(TrailEvent event) {

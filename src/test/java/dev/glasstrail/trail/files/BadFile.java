@@ -11,7 +11,7 @@ final class BadFile {
     static final FileLimits LIMITS = new FileLimits(1 << 26, 400, 1 << 20, 2);
 
     private static final String SEEN =
-            "seen 111122223333 eu-central-1: 0 files, %d records,"
+            "seen 111122223333 eu-central-1: %d files, %d records,"
                     + " 2026-11-14T02:03:04Z to 2026-11-14T02:03:04Z\n";
 
     final MemoryStore store =
@@ -33,7 +33,7 @@ final class BadFile {
                                 + records
                                 + ", all bytes\n2 log files\n"
                                 + (lines.isEmpty() ? "" : lines + "\n")
-                                + SEEN.formatted(records));
+                                + SEEN.formatted(Math.min(records, 2), records));
     }
 
     void assertUnreadable(String line) throws Exception {
@@ -48,7 +48,7 @@ final class BadFile {
                                 + " bytes\n1 log files\n1 unreadable files\n"
                                 + line
                                 + "\n"
-                                + SEEN.formatted(1));
+                                + SEEN.formatted(1, 1));
     }
 
     String shown() throws Exception {

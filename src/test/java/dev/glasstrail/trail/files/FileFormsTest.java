@@ -22,7 +22,7 @@ final class FileFormsTest {
             handed on [a, b]
             records 2, all bytes
             1 log files
-            seen 111122223333 eu-central-1: 0 files, 2 records, 2026-11-14T02:03:04Z to 2026-11-14T02:03:04Z
+            seen 111122223333 eu-central-1: 1 files, 2 records, 2026-11-14T02:03:04Z to 2026-11-14T02:03:04Z
             """;
 
     private final MemoryStore store = new MemoryStore();

@@ -77,8 +77,7 @@ final class FilesTrailSourceTest implements TrailSourceContract {
                         handed on [a]
                         records 1, all bytes
                         1 log files
-                        seen 111122223333 eu-central-1: 0 files, 1 records, 2026-11-14T02:03:04Z to 2026-11-14T02:03:04Z
-                        seen 444455556666 eu-central-1: 1 files, 0 records, 1970-01-01T00:00:00Z to 1970-01-01T00:00:00Z
+                        seen 111122223333 eu-central-1: 1 files, 1 records, 2026-11-14T02:03:04Z to 2026-11-14T02:03:04Z
                         """);
     }
 
@@ -116,7 +115,7 @@ final class FilesTrailSourceTest implements TrailSourceContract {
                         handed on [first, late]
                         records 3, all bytes
                         1 log files
-                        seen 111122223333 eu-central-1: 0 files, 2 records, 2026-11-09T00:00:00Z to 2026-11-15T23:00:00Z
+                        seen 111122223333 eu-central-1: 1 files, 2 records, 2026-11-09T00:00:00Z to 2026-11-15T23:00:00Z
                         """);
     }
 
@@ -128,8 +127,8 @@ final class FilesTrailSourceTest implements TrailSourceContract {
                         .with("some.jsonl", odd + "\n" + odd.replace("111122223333", "ANON"));
 
         assertThat(shown(store, 2))
-                .contains("seen  : 0 files, 1 records")
-                .contains("seen 111122223333 : 0 files, 1 records");
+                .contains("seen  : 1 files, 1 records")
+                .contains("seen 111122223333 : 1 files, 1 records");
     }
 
     @Test
