@@ -57,7 +57,7 @@ record Face(
     static final Face SECTION = PAPER.ink(13, true, DARK);
     static final Face COLUMN = PAPER.ink(9, true, SECONDARY).on("F1F5F9").indented();
     static final Face STRONG = PAPER.ink(10, true, DARK);
-    static final Face FIGURE = PAPER.ink(11, true, DARK);
+    static final Face FIGURE = PAPER.ink(11, true, DARK).wrapping();
     static final Face ANSWER = PAPER.ink(10, false, SECONDARY).wrapping().lined();
     static final Face CHIP_FIGURE = PAPER.ink(16, true, DARK).center().format(WHOLE_NUMBER);
 
@@ -140,7 +140,13 @@ record Face(
     ///
     /// @param size in points
     /// @param colour six hexadecimal digits
-    record Ink(int size, boolean bold, boolean underlined, String colour) {}
+    record Ink(int size, boolean bold, boolean underlined, String colour) {
+
+        /// How broad the letters are beside those of the body.
+        double breadth() {
+            return size / 10.0 * (bold ? 1.1 : 1);
+        }
+    }
 
     /// Where the text stands in its cell; always in the middle of its height.
     ///

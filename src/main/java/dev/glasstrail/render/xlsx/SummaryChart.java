@@ -54,7 +54,7 @@ final class SummaryChart {
                 drawing.createAnchor(
                         0, 0, 0, 0, SummaryGrid.column(0), firstRow, right, firstRow + ROWS);
         XSSFChart chart = drawing.createChart(anchor);
-        chart.getGraphicFrame().setName("Uses and refused attempts over time");
+        describe(chart);
         XDDFCategoryAxis across = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
         shape(across, up, counts);
@@ -70,6 +70,16 @@ final class SummaryChart {
         chart.plot(bars);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         frame(chart);
+    }
+
+    /// For those who hear the sheet read.
+    private static void describe(XSSFChart chart) {
+        chart.getGraphicFrame().setName("Uses and refused attempts over time");
+        chart.getGraphicFrame()
+                .getCTGraphicalObjectFrame()
+                .getNvGraphicFramePr()
+                .getCNvPr()
+                .setDescr("One column for each period. Its figures stand at the end of the sheet.");
     }
 
     private static void shape(XDDFCategoryAxis across, XDDFValueAxis up, List<PeriodCount> counts) {

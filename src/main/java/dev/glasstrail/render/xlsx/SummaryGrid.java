@@ -101,7 +101,8 @@ final class SummaryGrid {
             if (part > 0) {
                 row(LINE_POINTS);
             }
-            int lines = TextHeight.lines(parts.get(part), width(first, last));
+            int room = (int) (width(first, last) / face.ink().breadth());
+            int lines = TextHeight.lines(parts.get(part), room);
             float points = Math.min(TextHeight.TALLEST_POINTS, lines * LINE_POINTS + 5);
             if (points > row.getHeightInPoints()) {
                 pointsLeft -= points - row.getHeightInPoints();

@@ -101,28 +101,31 @@ final class SummaryHead {
         String sessions =
                 String.format(
                         Locale.ROOT,
-                        "%d chained, %d could still run, %d more carried over",
+                        "%,d chained, %,d could still run, %,d more carried over",
                         totals.chained(),
                         totals.open(),
                         totals.carried());
         String actions =
                 String.format(
                         Locale.ROOT,
-                        "%d reads, %d writes, %d unmarked",
+                        "%,d reads, %,d writes, %,d unmarked",
                         totals.reads(),
                         totals.writes(),
                         totals.unknownAccess());
         return List.of(
                 new Card("Uses", totals.uses(), "by " + people + " in " + accounts),
                 new Card("Sessions", totals.sessions(), sessions),
-                new Card("Openings", totals.openings(), totals.unused() + " never used"),
+                new Card(
+                        "Openings",
+                        totals.openings(),
+                        String.format(Locale.ROOT, "%,d never used", totals.unused())),
                 new Card("Refused attempts", totals.denied(), "on the watched identities"),
                 new Card("Actions", totals.actions(), actions),
                 new Card("Errors", totals.errors(), "actions that were refused or failed"));
     }
 
     private static String counted(long number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
+        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
     }
 
     private record Card(String label, long figure, String note) {}

@@ -67,8 +67,8 @@ final class SummarySheet {
             grid.keep(4 * LINE);
             grid.row(20);
             grid.words(0, 1, answer.question(), Face.STRONG);
-            grid.words(2, 4, answer.figure(), Face.FIGURE);
             grid.words(LAST, LAST, "● " + answer.state(), Face.chip(answer.state()));
+            grid.prose(2, LAST - 1, answer.figure(), Face.FIGURE);
             grid.row(LINE);
             grid.fill(Face.ANSWER);
             grid.prose(2, LAST, answer.text(), Face.ANSWER);
