@@ -19,15 +19,10 @@ public record FileLimits(
         requirePositive("threads", threads);
     }
 
-    /// Limits with those that nobody needs to choose filled in: 400 bytes out for one in, and 2 Mi
-    /// characters in a record.
-    public static FileLimits of(int threads, long inflatedBytes) {
-        return new FileLimits(inflatedBytes, 400, 2 << 20, threads);
-    }
-
-    /// 1 GiB from one file, and as many files at once as there are processors.
+    /// 1 GiB from one file, 400 bytes out for one in, 2 Mi characters in a record, and as many
+    /// files at once as there are processors.
     public static FileLimits defaults() {
-        return of(Runtime.getRuntime().availableProcessors(), 1L << 30);
+        return new FileLimits(1L << 30, 400, 2 << 20, Runtime.getRuntime().availableProcessors());
     }
 
     /// The same limits with those that settings can change.
