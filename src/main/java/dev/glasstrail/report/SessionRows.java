@@ -107,9 +107,9 @@ final class SessionRows {
         Principal.Identity identity = caller.identity();
         for (String name :
                 List.of(
-                        opening.issued().subject(),
                         identity.arn(),
                         identity.userName(),
+                        opening.issued().subject(),
                         caller.invokedBy(),
                         identity.principalId(),
                         identity.accountId())) {

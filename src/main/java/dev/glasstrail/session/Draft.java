@@ -67,8 +67,14 @@ final class Draft {
                 : account;
     }
 
+    /// The name that the caller chose: the end of the arn, or of the principalId where the arn has
+    /// none; `""` for a user or root.
     String sessionName() {
-        return AssumedRoleArn.parse(key.arn()).session();
+        AssumedRoleArn arn = AssumedRoleArn.parse(key.arn());
+        int colon = key.principalId().indexOf(':');
+        return arn.session().isEmpty() && arn.isOne() && colon >= 0
+                ? key.principalId().substring(colon + 1)
+                : arn.session();
     }
 
     Optional<Instant> lastAct() {

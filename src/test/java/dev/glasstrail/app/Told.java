@@ -91,7 +91,7 @@ record Told(String facts, Map<String, String> lines) {
         return """
         account %s
         session name %s
-        person %s
+        opened by %s
         opened %s
         openings %s
         unused keys %s
@@ -111,7 +111,7 @@ record Told(String facts, Map<String, String> lines) {
                         session.path("sessionName").asText(),
                         session.path("openings").isEmpty()
                                 ? "-"
-                                : session.path("person").path("name").asText(),
+                                : caller(session.path("openedBy").asText()),
                         session.path("openedAt").asText(),
                         openings(session.path("openings")),
                         TruthLines.sorted(session.path("issuedUnusedKeys")),
@@ -131,6 +131,11 @@ record Told(String facts, Map<String, String> lines) {
                         tally(own, Told::call),
                         tally(own, one -> one.path("time").asText().substring(0, 16) + "Z"),
                         own.stream().map(one -> one.path("eventId").asText()).sorted().toList());
+    }
+
+    /// The truth has an IAM user's name where the report has the arn.
+    private static String caller(String openedBy) {
+        return openedBy.replaceFirst("^arn:[^:]*:iam::[^:]*:user/", "");
     }
 
     private static String call(JsonNode action) {

@@ -23,7 +23,7 @@ final class TruthLines {
                 """
                 account %s
                 session name %s
-                person %s
+                opened by %s
                 opened %s
                 openings %s
                 unused keys %s
@@ -41,7 +41,7 @@ final class TruthLines {
                         .formatted(
                                 session.path("accountId").asText(),
                                 session.path("roleSessionName").asText(),
-                                person(session.path("who")),
+                                caller(session.path("who")),
                                 session.path("openingEventTime").asText(),
                                 openings(session.path("openings")),
                                 sorted(session.path("issuedButUnusedKeys")),
@@ -89,7 +89,7 @@ final class TruthLines {
 
     /// The truth names nobody where no opening is in the data; the report then has the session's
     /// name.
-    private static String person(JsonNode who) {
+    private static String caller(JsonNode who) {
         return who.path("type").asText().equals("unknown") ? "-" : who.path("name").asText();
     }
 
