@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param invokedBy the service that acted for the session; null for a call of its own
 /// @param risk what the action means, in one word
 /// @param join the evidence that ties the record to the session
-/// @param resources ARNs or names as recorded
+/// @param resources ARNs, names or ids of what the call was about, as recorded
 /// @param parameters the request as JSON text with secrets masked; null where the record has none
 public record ActionRow(
         String sessionId,

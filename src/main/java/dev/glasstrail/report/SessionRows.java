@@ -161,10 +161,7 @@ final class SessionRows {
                 Masked.orNull(event.principal().invokedBy()),
                 ActionRisk.of(event).toString(),
                 act.join().toString(),
-                event.payload().resources().stream()
-                        .map(resource -> Masked.text(resource.arn()))
-                        .filter(arn -> !arn.isEmpty())
-                        .toList(),
+                Touched.by(event),
                 Redaction.parameters(call.source(), call.name(), event.payload().request()));
     }
 
