@@ -14,6 +14,9 @@ final class ActionTables {
     /// Changes and errors of one use that are printed; the rest is counted and pointed to.
     static final int LISTED = 200;
 
+    /// Characters of a request that are printed where the record names no resource.
+    private static final int SHORT_REQUEST = 300;
+
     private static final List<Column> SERVICES =
             List.of(
                     Column.left("Service", 100),
@@ -28,7 +31,7 @@ final class ActionTables {
                     Column.left("Time (UTC)", 62),
                     Column.left("Action", 152),
                     Column.left("On", 166),
-                    Column.left("Result", 135));
+                    Column.left("Kind or error", 135));
 
     private final Flow flow;
     private final Tag section;
@@ -121,7 +124,7 @@ final class ActionTables {
                         Span.of(action.service() + ":" + action.name(), Style.TABLE_STRONG),
                         Span.of(action.eventId(), Style.MONO_SMALL)),
                 Cell.of(
-                        Span.of(String.join(", ", action.resources()), Style.NOTE.in(Ink.INK)),
+                        Span.of(target(action), Style.NOTE.in(Ink.INK)),
                         Span.of(
                                 action.region() + (elsewhere ? ", " + action.account() : ""),
                                 Style.NOTE)),
@@ -130,6 +133,19 @@ final class ActionTables {
                         : Cell.of(
                                 Span.of(error, Style.TABLE_STRONG.in(Ink.CRITICAL)),
                                 Span.of(message == null ? "" : message, Style.NOTE)));
+    }
+
+    /// What the record names as touched; the request itself where it names nothing.
+    private static String target(ActionRow action) {
+        String parameters = action.parameters();
+        if (!action.resources().isEmpty() || parameters == null) {
+            return String.join(", ", action.resources());
+        }
+        return parameters.length() <= SHORT_REQUEST
+                ? parameters
+                : "request of "
+                        + Words.count(parameters.length())
+                        + " characters, in actions.jsonl and the workbook";
     }
 
     private Table table(String title, List<Column> columns) {

@@ -9,7 +9,7 @@ final class Contents {
 
     private static final int COLUMNS = 3;
     private static final float GUTTER = 18;
-    private static final float ROW = 15;
+    private static final float ROW = 13.6f;
     private static final float WIDTH = (Flow.WIDTH - (COLUMNS - 1) * GUTTER) / COLUMNS;
     private static final float NUMBER = 34;
 
@@ -24,8 +24,8 @@ final class Contents {
     void draw(AuditReport report) {
         List<Entry> entries = entries(report);
         int rows = Math.ceilDiv(entries.size(), COLUMNS);
-        flow.gap(14);
-        flow.ensure(rows * ROW + 22);
+        flow.gap(12);
+        flow.ensure(rows * ROW + 20);
         flow.paragraph(section.child(Role.H2), "In this report", Style.HEADING);
         flow.down(3);
         Tag contents = section.child(Role.CONTENTS);

@@ -21,7 +21,7 @@ final class Flow {
     private final Frame frame;
     private final Census known;
     private final Map<String, Integer> places = new HashMap<>();
-    private String running = "";
+    private String running = "Summary";
     private int page = 1;
     private int rows;
     private float y = TOP;
@@ -103,13 +103,13 @@ final class Flow {
         file.place(name, Math.min(y + 12, 842));
     }
 
-    /// Begins a part of the report on a new page.
+    /// Begins a part of the report on a new page, or on one that is hardly begun.
     Tag chapter(String title, String place) {
-        running = title;
-        if (y < TOP) {
+        if (room() < FULL * 0.7f) {
+            running = title;
             breakPage();
         }
-        return section(title, place, FULL);
+        return section(title, place, 0);
     }
 
     /// Begins a part of the report with its heading, its bookmark and its place.

@@ -10,11 +10,11 @@ final class PopulationSection {
 
     private static final List<Column> COLUMNS =
             List.of(
-                    Column.right("No.", 26),
-                    Column.left("Use", 82),
+                    Column.right("No.", 24),
+                    Column.left("Use", 80),
                     Column.left("Person", 124),
-                    Column.left("Glass and account", 92),
-                    Column.left("From (UTC)", 64),
+                    Column.left("Glass and account", 100),
+                    Column.left("From (UTC)", 60),
                     Column.right("Actions", 38),
                     Column.right("Writes", 36),
                     Column.left("Worst finding", 53));

@@ -169,7 +169,7 @@ final class TitlePage {
     }
 
     private void charts() {
-        float height = 156;
+        float height = 136;
         flow.gap(14);
         flow.ensure(height);
         float split = Flow.LEFT + 330;
@@ -193,13 +193,13 @@ final class TitlePage {
             Tag body = list.child(Role.ITEM).child(Role.ITEM_BODY);
             List<Line> lines =
                     typesetter.lines(
-                            unproven.text(), Style.BODY.in(Ink.SECONDARY), Flow.WIDTH - 14);
+                            unproven.text(), Style.TABLE.in(Ink.SECONDARY), Flow.WIDTH - 14);
             flow.ensure(Line.height(lines));
-            float middle = flow.y() - 6;
+            float middle = flow.y() - 5.4f;
             canvas.decoration(() -> canvas.dot(Flow.LEFT + 3.5f, middle, 1.8f, Ink.AMBER));
             Box box = Box.below(Flow.LEFT + 14, flow.y(), Flow.WIDTH - 14, Line.height(lines));
             canvas.lines(body, lines, box, Align.LEFT);
-            flow.down(Line.height(lines) + 3);
+            flow.down(Line.height(lines) + 2);
         }
     }
 }

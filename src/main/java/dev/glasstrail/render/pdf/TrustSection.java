@@ -128,14 +128,16 @@ final class TrustSection {
                 Cell.of(row.region(), Style.TABLE),
                 Cell.count(row.files()),
                 Cell.count(row.records()),
-                Cell.of(
-                        Span.of(moment(row.firstEvent()), Style.NOTE.in(Ink.INK)),
-                        Span.of(moment(row.lastEvent()), Style.NOTE.in(Ink.INK))),
+                row.firstEvent() == null
+                        ? Cell.of("none", Style.NOTE)
+                        : Cell.of(
+                                Span.of(moment(row.firstEvent()), Style.NOTE.in(Ink.INK)),
+                                Span.of(moment(row.lastEvent()), Style.NOTE.in(Ink.INK))),
                 Cell.of(states));
     }
 
     private static String moment(@Nullable Instant at) {
-        return at == null ? "none" : Words.dayMinute(at);
+        return at == null ? "" : Words.dayMinute(at);
     }
 
     private static String interval(SourceSection.Interval interval) {

@@ -112,7 +112,10 @@ final class Typesetter {
         }
         boolean hump = Character.isUpperCase(codePoint) && Character.isLowerCase(previous);
         boolean separated = SEPARATORS.indexOf(previous) >= 0 && SEPARATORS.indexOf(codePoint) < 0;
-        return hump || separated ? Break.IN_NEED : Break.LAST_RESORT;
+        if (separated) {
+            return Break.SEPARATED;
+        }
+        return hump ? Break.HUMP : Break.LAST_RESORT;
     }
 
     /// The index after the last atom of the line that starts at `start`.
@@ -120,6 +123,7 @@ final class Typesetter {
         float used = 0;
         int atWord = -1;
         int atSeparator = -1;
+        int atHump = -1;
         int atCharacter = -1;
         for (int i = start; i < atoms.size(); i++) {
             Atom atom = atoms.get(i);
@@ -129,8 +133,11 @@ final class Typesetter {
                 if (before == Break.SPACE || (before == Break.ANYWHERE && !afterSpace)) {
                     atWord = i;
                 }
-                if (before == Break.IN_NEED) {
+                if (before == Break.SEPARATED) {
                     atSeparator = i;
+                }
+                if (before == Break.HUMP) {
+                    atHump = i;
                 }
                 if (before != Break.NEVER) {
                     atCharacter = i;
@@ -138,7 +145,9 @@ final class Typesetter {
             }
             used += atom.width();
             if (used > width + 0.01f && atom.before() != Break.SPACE && i > start) {
-                return firstSet(atWord, atSeparator, atCharacter, i);
+                // A separator early in the line would leave most of it empty.
+                int late = atSeparator - start >= (i - start) / 2 ? atSeparator : -1;
+                return firstSet(atWord, late, atHump, atSeparator, atCharacter, i);
             }
         }
         return atoms.size();
@@ -195,7 +204,8 @@ final class Typesetter {
         /// It is a space, and disappears at the end of a line.
         SPACE,
         ANYWHERE,
-        IN_NEED,
+        SEPARATED,
+        HUMP,
         LAST_RESORT,
         NEVER
     }

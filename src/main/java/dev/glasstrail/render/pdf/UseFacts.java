@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The facts of a use in two columns: who and what on the left, how and from where on the right.
 final class UseFacts {
@@ -20,6 +19,10 @@ final class UseFacts {
     private static final float GUTTER = 18;
     private static final float COLUMN = (Flow.WIDTH - GUTTER) / 2;
     private static final float LABEL = 62;
+    private static final float BELOW = 3.4f;
+
+    /// Lines of a fact that still stands in a column.
+    private static final int TALL = 4;
 
     private final Flow flow;
     private final Tag section;
@@ -131,54 +134,63 @@ final class UseFacts {
         return distinct;
     }
 
-    /// Facts beside each other share a top; a column too long for the page moves there on its own.
+    /// Short facts stand in two columns; one that would tower over its neighbours goes below them,
+    /// over the whole width.
     private void drawColumns(List<Fact> left, List<Fact> right) {
+        List<Fact> tall = new ArrayList<>();
+        List<Fact> first = shortOnes(left, tall);
+        List<Fact> second = shortOnes(right, tall);
+        flow.ensure(Math.max(height(first), height(second)));
         Tag list = section.child(Role.LIST);
-        int rows = Math.max(left.size(), right.size());
-        for (int i = 0; i < rows; i++) {
-            List<Line> first = i < left.size() ? set(left.get(i)) : List.of();
-            List<Line> second = i < right.size() ? set(right.get(i)) : List.of();
-            float height = Math.max(Line.height(first), Line.height(second)) + 4;
-            if (height > Flow.FULL / 2) {
-                drawLong(list, i < left.size() ? left.get(i) : null, first);
-                drawLong(list, i < right.size() ? right.get(i) : null, second);
-                continue;
-            }
-            flow.ensure(height);
-            if (i < left.size()) {
-                draw(list, left.get(i), first, Flow.LEFT);
-            }
-            if (i < right.size()) {
-                draw(list, right.get(i), second, Flow.LEFT + COLUMN + GUTTER);
-            }
-            flow.down(height);
+        float top = flow.y();
+        drawColumn(list, first, Flow.LEFT, top);
+        drawColumn(list, second, Flow.LEFT + COLUMN + GUTTER, top);
+        flow.down(Math.max(height(first), height(second)));
+        for (Fact fact : tall) {
+            flow.ensure(60);
+            Tag item = list.child(Role.ITEM);
+            label(item, fact, Flow.LEFT, flow.y());
+            List<Line> lines = set(fact, Flow.WIDTH - LABEL);
+            flow.lines(item.child(Role.ITEM_BODY), lines, Flow.LEFT + LABEL, Flow.RIGHT);
+            flow.down(BELOW);
         }
     }
 
-    private List<Line> set(Fact fact) {
-        return flow.typesetter().lines(fact.text(), Style.TABLE, COLUMN - LABEL);
-    }
-
-    private void draw(Tag list, Fact fact, List<Line> lines, float left) {
-        Tag item = list.child(Role.ITEM);
-        Style style = Style.NOTE;
-        List<Line> label = flow.typesetter().lines(fact.label(), style, LABEL);
-        Box place = Box.below(left, flow.y(), LABEL, 12);
-        flow.canvas().lines(item.child(Role.LABEL), label, place, Align.LEFT);
-        Box box = Box.below(left + LABEL, flow.y(), COLUMN - LABEL, Line.height(lines));
-        flow.canvas().lines(item.child(Role.ITEM_BODY), lines, box, Align.LEFT);
-    }
-
-    private void drawLong(Tag list, @Nullable Fact fact, List<Line> lines) {
-        if (fact == null) {
-            return;
+    private List<Fact> shortOnes(List<Fact> facts, List<Fact> tall) {
+        List<Fact> low = new ArrayList<>();
+        for (Fact fact : facts) {
+            (set(fact, COLUMN - LABEL).size() > TALL ? tall : low).add(fact);
         }
-        flow.ensure(60);
-        Tag item = list.child(Role.ITEM);
+        return low;
+    }
+
+    private float height(List<Fact> facts) {
+        float height = 0;
+        for (Fact fact : facts) {
+            height += Line.height(set(fact, COLUMN - LABEL)) + BELOW;
+        }
+        return height;
+    }
+
+    private void drawColumn(Tag list, List<Fact> facts, float left, float top) {
+        float y = top;
+        for (Fact fact : facts) {
+            Tag item = list.child(Role.ITEM);
+            label(item, fact, left, y);
+            List<Line> lines = set(fact, COLUMN - LABEL);
+            Box box = Box.below(left + LABEL, y, COLUMN - LABEL, Line.height(lines));
+            y = flow.canvas().lines(item.child(Role.ITEM_BODY), lines, box, Align.LEFT) - BELOW;
+        }
+    }
+
+    private void label(Tag item, Fact fact, float left, float top) {
         List<Line> label = flow.typesetter().lines(fact.label(), Style.NOTE, LABEL);
-        Box place = Box.below(Flow.LEFT, flow.y(), LABEL, 12);
+        Box place = Box.below(left, top, LABEL, 12);
         flow.canvas().lines(item.child(Role.LABEL), label, place, Align.LEFT);
-        flow.lines(item.child(Role.ITEM_BODY), lines, Flow.LEFT + LABEL, Flow.RIGHT);
+    }
+
+    private List<Line> set(Fact fact, float width) {
+        return flow.typesetter().lines(fact.text(), Style.TABLE, width);
     }
 
     private record Fact(String label, String text) {}

@@ -67,7 +67,7 @@ final class UsePages {
             actions.addAll(report.actions().of(id));
         }
         actions.sort(IN_TIME);
-        flow.ensure(230);
+        flow.ensure(300);
         head(section, use);
         new UseFacts(flow, section).draw(use, members);
         if (!actions.isEmpty()) {

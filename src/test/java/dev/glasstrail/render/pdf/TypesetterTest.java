@@ -31,6 +31,12 @@ class TypesetterTest {
     }
 
     @Test
+    void aRequestBreaksBetweenItsMembersRatherThanInsideAName() {
+        assertThat(set("{\"dBInstanceIdentifier\":\"orders\",\"multiAZ\":true}", 150))
+                .containsExactly("{\"dBInstanceIdentifier\":\"orders\",", "\"multiAZ\":true}");
+    }
+
+    @Test
     void aWordWithoutAnyPlaceToBreakIsBrokenAndNotCut() {
         List<String> lines = set("x".repeat(100), 60);
 
