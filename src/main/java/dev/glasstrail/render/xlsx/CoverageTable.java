@@ -46,8 +46,8 @@ final class CoverageTable {
                 Column.cell("State", 16, CoverageTable::state),
                 Column.time("From", row -> row instanceof Stretch s ? s.interval().from() : null),
                 Column.time("To", row -> row instanceof Stretch s ? s.interval().to() : null),
-                Column.prose("Name", 46, CoverageTable::name),
-                Column.prose("Why", 46, CoverageTable::why),
+                Column.prose("Name", 44, CoverageTable::name),
+                Column.prose("Why", 58, CoverageTable::why),
                 count("Files", CoverageTable::files),
                 count("Records", CoverageTable::records),
                 Column.time(

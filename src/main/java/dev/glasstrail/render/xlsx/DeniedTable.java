@@ -33,7 +33,7 @@ final class DeniedTable {
                 Column.text("Person", 30, either(d -> d.person().name(), u -> u.person().name())),
                 Column.text(
                         "Person known by",
-                        34,
+                        46,
                         either(d -> d.person().source(), u -> u.person().source())),
                 Column.text("Account", 15, either(DeniedOpening::account, UnusedOpening::account)),
                 Column.text("Role or user", 54, either(d -> d.role().name(), u -> u.role().name())),

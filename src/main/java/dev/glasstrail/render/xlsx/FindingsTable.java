@@ -3,9 +3,12 @@ package dev.glasstrail.render.xlsx;
 import dev.glasstrail.report.AuditReport;
 import dev.glasstrail.report.Finding;
 import dev.glasstrail.report.GuardTouch;
+import dev.glasstrail.report.SessionRow;
 import dev.glasstrail.report.Severity;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +19,18 @@ final class FindingsTable {
     private FindingsTable() {}
 
     static Table<Row> of(AuditReport report, Places places) {
+        Map<String, String> useOf = new HashMap<>();
+        for (SessionRow session : report.sessions()) {
+            if (session.useId() != null) {
+                useOf.put(session.id(), session.useId());
+            }
+        }
         return new Table<>(
                 SheetNames.FINDINGS,
                 columns(places),
                 Stream.concat(
                                 report.findings().stream().map(FindingsTable::finding),
-                                report.guards().stream().map(FindingsTable::guard))
+                                report.guards().stream().map(touch -> guard(touch, useOf)))
                         .toList(),
                 2,
                 PrintSetup.A4_PAPERSIZE,
@@ -54,17 +63,17 @@ final class FindingsTable {
                 finding.eventIds());
     }
 
-    private static Row guard(GuardTouch touch) {
+    private static Row guard(GuardTouch touch, Map<String, String> useOf) {
         String target = touch.target().isEmpty() ? "" : " on " + touch.target();
         String result = touch.errorCode() == null ? "" : " It failed: " + touch.errorCode() + ".";
         return new Row(
                 "guard touched",
                 null,
                 touch.source() + " " + touch.name() + target,
-                "By " + touch.by() + " in " + touch.account() + " " + touch.region() + "." + result,
+                "In " + touch.account() + " " + touch.region() + "." + result + " By " + touch.by(),
                 touch.at(),
                 touch.sessionId(),
-                null,
+                touch.sessionId() == null ? null : useOf.get(touch.sessionId()),
                 null,
                 List.of(touch.eventId()));
     }

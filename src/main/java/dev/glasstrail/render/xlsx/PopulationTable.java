@@ -26,9 +26,9 @@ final class PopulationTable {
                 Column.number("No.", 7, UseRow::number),
                 Column.cell("Use", 20, use -> linkToFirstSession(use, places)),
                 Column.text("Person", 30, use -> use.person().name()),
-                Column.text("Person known by", 34, use -> use.person().source()),
+                Column.text("Person known by", 46, use -> use.person().source()),
                 Column.text("Identity Center user id", 38, use -> use.person().userId()),
-                Column.text("Glass", 24, UseRow::glass),
+                Column.text("Glass", 30, UseRow::glass),
                 Column.text("Account", 15, UseRow::account),
                 Column.time("From", UseRow::from),
                 Column.time("To", UseRow::to),
@@ -47,7 +47,7 @@ final class PopulationTable {
                 Column.number("Errors", 10, UseRow::errors),
                 Column.text("Classification", 16, UseRow::classification),
                 Column.weight(UseRow::severity),
-                Column.text("Session ids", 36, use -> Phrases.list(use.sessionIds())));
+                Column.text("Session ids", 54, use -> Phrases.list(use.sessionIds())));
     }
 
     private static CellValue linkToFirstSession(UseRow use, Places places) {

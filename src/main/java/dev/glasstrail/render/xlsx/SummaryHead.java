@@ -91,7 +91,7 @@ final class SummaryHead {
         }
         grid.row(30);
         for (int i = 0; i < cards.size(); i++) {
-            grid.words(i, i, cards.get(i).note(), Face.CARD_NOTE);
+            grid.prose(i, i, cards.get(i).note(), Face.CARD_NOTE);
         }
     }
 

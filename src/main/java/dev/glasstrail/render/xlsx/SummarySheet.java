@@ -77,7 +77,7 @@ final class SummarySheet {
     }
 
     private void unproven() {
-        grid.section("What could not be proven", 2 * LINE);
+        grid.section("What could not be proven", Math.min(10, report.unproven().size()) * LINE);
         if (report.unproven().isEmpty()) {
             sentence("Nothing that this report was asked to prove is left open.");
         }
@@ -127,7 +127,11 @@ final class SummarySheet {
         if (session != null && finding.sessionId() != null) {
             grid.link(LAST, LAST, finding.sessionId(), session, "Go to this session");
         }
-        grid.prose(1, 3, finding.title(), Face.BODY);
+        Place use = places.use(finding.useId());
+        if (use != null && finding.useId() != null) {
+            grid.link(3, 3, finding.useId(), use, "Go to this use");
+        }
+        grid.prose(1, 2, finding.title(), Face.BODY);
     }
 
     private int chartRows() {

@@ -52,11 +52,11 @@ final class TextHeight {
             return 2;
         }
         if (NARROW.indexOf(codePoint) >= 0) {
-            return 0.65;
+            return 0.58;
         }
         if (WIDE.indexOf(codePoint) >= 0) {
             return 1.85;
         }
-        return Character.isUpperCase(codePoint) ? 1.4 : 1.02;
+        return Character.isUpperCase(codePoint) ? 1.4 : 1;
     }
 }
