@@ -14,6 +14,8 @@ import java.util.Map;
 /// The six questions, answered from the rest of the report, and what it cannot prove.
 final class Answers {
 
+    private static final String WHO = "Who broke the glass?";
+
     private final AuditFacts facts;
     private final Totals totals;
     private final List<SessionRow> sessions;
@@ -32,18 +34,20 @@ final class Answers {
         long uncertain = uncertainPersons();
         if (totals.uses() == 0) {
             return new Answer(
-                    "Who broke the glass?",
-                    facts.input().reading().records() == 0
-                            ? CheckState.NOT_CHECKED
-                            : CheckState.PARTLY,
+                    WHO,
+                    stateOfNothing(),
                     "nobody, as far as the logs show",
-                    totals.denied() == 0
-                            ? "No use and no refused attempt is in the records that were read."
-                            : "No use, but " + count(totals.denied(), "refused attempt") + ".");
+                    (totals.denied() == 0
+                                    ? "No use and no refused attempt is in the records that were"
+                                            + " read."
+                                    : "No use, but "
+                                            + count(totals.denied(), "refused attempt")
+                                            + ".")
+                            + missing());
         }
         return new Answer(
-                "Who broke the glass?",
-                uncertain == 0 ? CheckState.ANSWERED : CheckState.PARTLY,
+                WHO,
+                uncertain == 0 && missing().isEmpty() ? CheckState.ANSWERED : CheckState.PARTLY,
                 count(totals.uses(), "use") + " by " + people(),
                 count(totals.sessions(), "session")
                         + " in "
@@ -57,7 +61,31 @@ final class Answers {
                                 ? ""
                                 : " The person behind "
                                         + count(uncertain, "session")
-                                        + " is not certain."));
+                                        + " is not certain.")
+                        + missing());
+    }
+
+    /// That nothing was found proves little; that nothing was read proves nothing.
+    private CheckState stateOfNothing() {
+        return facts.input().reading().records() == 0 ? CheckState.NOT_CHECKED : CheckState.PARTLY;
+    }
+
+    /// What is known to be missing, in sentences that begin with a space; empty where nothing is.
+    private String missing() {
+        StringBuilder missing = new StringBuilder();
+        if (facts.input().reading().records() == 0) {
+            missing.append(" No record was read at all.");
+        }
+        if (!facts.input().reading().unreadable().isEmpty()) {
+            missing.append(" Some of the logs could not be read.");
+        }
+        if (!facts.correlation().unansweredVisits().isEmpty()) {
+            missing.append(" Openings are missing that Identity Center's own records show.");
+        }
+        if (!facts.correlation().orphans().isEmpty()) {
+            missing.append(" Some records of a glass belong to no session that is known.");
+        }
+        return missing.toString();
     }
 
     private String people() {
@@ -67,9 +95,7 @@ final class Answers {
     private Answer what() {
         return new Answer(
                 "What did they do?",
-                totals.uses() > 0 && facts.input().reading().unreadable().isEmpty()
-                        ? CheckState.ANSWERED
-                        : CheckState.PARTLY,
+                stateOfActions(),
                 number(totals.actions()) + (totals.actions() == 1 ? " action" : " actions"),
                 number(totals.writes())
                         + " that changed something, "
@@ -79,7 +105,15 @@ final class Answers {
                                 ? ""
                                 : number(totals.unknownAccess()) + " without a mark, ")
                         + number(totals.errors())
-                        + " that failed.");
+                        + " that failed."
+                        + missing());
+    }
+
+    private CheckState stateOfActions() {
+        if (totals.uses() == 0) {
+            return stateOfNothing();
+        }
+        return missing().isEmpty() ? CheckState.ANSWERED : CheckState.PARTLY;
     }
 
     private Answer alarm() {

@@ -4,17 +4,20 @@ import dev.glasstrail.risk.ActionRisk;
 import dev.glasstrail.session.Act;
 import dev.glasstrail.session.Expiry;
 import dev.glasstrail.session.GlassSession;
+import dev.glasstrail.session.Opening;
 import dev.glasstrail.session.Person.Evidence;
 import dev.glasstrail.trail.TrailEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,10 @@ final class FindingRules {
 
     /// Clocks differ, and a call may end a moment after its credentials do.
     private static final Duration EXPIRY_SLACK = Duration.ofMinutes(5);
+
+    /// An address of version 4 or 6; services stand there by name.
+    private static final Pattern ADDRESS =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     private final GlassSession session;
     private final @Nullable String useId;
@@ -71,6 +78,7 @@ final class FindingRules {
         afterExpiry();
         noOpening();
         personUncertain();
+        issuedBesides();
         refused();
         if (session.life().open()) {
             add(
@@ -105,7 +113,7 @@ final class FindingRules {
     }
 
     private void root() {
-        if (session.powers().name().equals("root")) {
+        if (isRoot()) {
             add(
                     "ROOT_USED",
                     Severity.HIGH,
@@ -117,6 +125,11 @@ final class FindingRules {
                             + ".",
                     session.acts().subList(0, 1));
         }
+    }
+
+    /// A role or a user may be called root too; their arns say what they are.
+    private boolean isRoot() {
+        return session.powers().name().equals("root") && !session.powers().arn().contains("/");
     }
 
     private void actionsOf(ActionRisk risk, String code, Severity severity, String title) {
@@ -145,10 +158,7 @@ final class FindingRules {
     }
 
     private static boolean isAddress(String ip) {
-        return !ip.isEmpty()
-                && !ip.equals("AWS Internal")
-                && !ip.endsWith(".amazonaws.com")
-                && (Character.digit(ip.charAt(0), 16) >= 0 || ip.startsWith(":"));
+        return ADDRESS.matcher(ip).matches();
     }
 
     private void afterExpiry() {
@@ -203,6 +213,26 @@ final class FindingRules {
         }
     }
 
+    private void issuedBesides() {
+        List<Opening> besides = UnusedOpenings.besides(session);
+        if (!besides.isEmpty()) {
+            findings.add(
+                    new Finding(
+                            "OPENING_NEVER_USED",
+                            Severity.LOW,
+                            "Credentials were issued and never used",
+                            who()
+                                    + " was given several credentials in one second; no action"
+                                    + " carries "
+                                    + count(besides.size(), "key")
+                                    + " of them.",
+                            session.id(),
+                            useId,
+                            besides.getFirst().call().at(),
+                            besides.stream().map(opening -> opening.call().eventId()).toList()));
+        }
+    }
+
     private void refused() {
         List<Act> refused =
                 session.acts().stream()
@@ -253,8 +283,14 @@ final class FindingRules {
 
     private void add(
             String code, Severity severity, String title, String text, Collection<Act> acts) {
-        List<String> events = new ArrayList<>();
-        acts.forEach(act -> events.add(act.event().key().eventId()));
+        List<String> events =
+                acts.stream()
+                        .map(Act::event)
+                        .sorted(
+                                Comparator.comparing((TrailEvent event) -> event.call().time())
+                                        .thenComparing(TrailEvent::key))
+                        .map(event -> event.key().eventId())
+                        .toList();
         Instant at =
                 acts.stream()
                         .map(act -> act.event().call().time())

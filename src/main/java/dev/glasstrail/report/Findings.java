@@ -82,14 +82,7 @@ final class Findings {
     private void denied() {
         Map<String, List<Denied>> groups = new TreeMap<>();
         for (Denied attempt : correlation.denied()) {
-            groups.computeIfAbsent(
-                            attempt.person().name()
-                                    + "\n"
-                                    + attempt.glass()
-                                    + "\n"
-                                    + attempt.opening().target().account(),
-                            _ -> new ArrayList<>())
-                    .add(attempt);
+            groups.computeIfAbsent(whoTriedWhat(attempt), _ -> new ArrayList<>()).add(attempt);
         }
         for (List<Denied> group : groups.values()) {
             Denied first = group.getFirst();
@@ -111,27 +104,51 @@ final class Findings {
         }
     }
 
+    /// One finding for a person, a glass and an account, within one use or outside of all.
+    private String whoTriedWhat(Denied attempt) {
+        return String.join(
+                "\n",
+                attempt.person().name(),
+                attempt.person().userId(),
+                attempt.glass(),
+                attempt.opening().target().account(),
+                String.valueOf(uses.ofDenied(attempt.opening().call().eventId())));
+    }
+
     private void guardsTouchedByOthers() {
         Set<String> inSessions =
                 correlation.sessions().stream()
                         .flatMap(session -> session.acts().stream())
                         .map(act -> act.event().key().eventId())
                         .collect(Collectors.toSet());
-        Map<String, List<TrailEvent>> byWhom = new LinkedHashMap<>();
+        Map<String, List<TrailEvent>> done = new LinkedHashMap<>();
+        Map<String, List<TrailEvent>> refused = new LinkedHashMap<>();
         for (TrailEvent event : correlation.guardTouches()) {
             if (!inSessions.contains(event.key().eventId())) {
-                byWhom.computeIfAbsent(Guards.by(event), _ -> new ArrayList<>()).add(event);
+                (event.outcome().failed() ? refused : done)
+                        .computeIfAbsent(Guards.by(event), _ -> new ArrayList<>())
+                        .add(event);
             }
         }
-        byWhom.forEach((by, events) ->
-                add(
+        done.forEach((by, events) ->
+                guardTouched(
                         "GUARD_TOUCHED_OUTSIDE",
                         Severity.MEDIUM,
                         "Somebody outside these sessions changed what watches the glass",
                         by + " called " + Guards.names(events) + ".",
-                        null,
-                        events.getFirst().call().time(),
-                        ids(events)));
+                        events));
+        refused.forEach((by, events) ->
+                guardTouched(
+                        "GUARD_ATTEMPTED_OUTSIDE",
+                        Severity.LOW,
+                        "Somebody outside these sessions tried to change what watches the glass",
+                        by + " called " + Guards.names(events) + " and was refused.",
+                        events));
+    }
+
+    private void guardTouched(
+            String code, Severity severity, String title, String text, List<TrailEvent> events) {
+        add(code, severity, title, text, null, events.getFirst().call().time(), ids(events));
     }
 
     private void visitsWithoutOpening() {

@@ -36,7 +36,10 @@ final class PeriodCounts {
                     new PeriodCount(
                             byDay ? DAY.format(start) : week(from),
                             from,
-                            (int) uses.stream().filter(use -> lies(use.from(), from, to)).count(),
+                            (int)
+                                    uses.stream()
+                                            .filter(use -> lies(within(window, use), from, to))
+                                            .count(),
                             (int)
                                     denied.stream()
                                             .filter(attempt ->
@@ -45,6 +48,11 @@ final class PeriodCounts {
             start = end;
         }
         return periods;
+    }
+
+    /// An opening may be stamped a second before the session's creation, and so before the window.
+    private static Instant within(AuditWindow window, Use use) {
+        return use.from().isBefore(window.from()) ? window.from() : use.from();
     }
 
     private static ZonedDateTime start(Instant from, boolean byDay) {

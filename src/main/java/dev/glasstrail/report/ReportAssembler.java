@@ -37,9 +37,13 @@ public final class ReportAssembler {
         this.correlation = facts.correlation();
         this.useIndex = new UseIndex(correlation.uses());
         this.findings = Findings.of(facts, useIndex);
-        SessionRows rows = new SessionRows(useIndex.bySession(), codesBySession());
+        SessionRows rows =
+                new SessionRows(facts.occasion().window(), useIndex.bySession(), codesBySession());
         this.sessions = correlation.sessions().stream().map(rows::row).toList();
-        this.unused = correlation.neverUsed().stream().map(this::unused).toList();
+        this.unused =
+                correlation.neverUsed().stream()
+                        .map(one -> UnusedOpenings.row(one, useIndex.ofNeverUsed(one.id())))
+                        .toList();
         this.uses = UseRows.of(correlation.uses(), sessions, unused, findings);
     }
 
@@ -51,9 +55,8 @@ public final class ReportAssembler {
     private AuditReport report() {
         Totals totals = totals();
         Answers answers = new Answers(facts, totals, sessions);
-        SessionRows rows = new SessionRows(Map.of(), Map.of());
         List<ActionRow> actions = new ArrayList<>();
-        correlation.sessions().forEach(session -> actions.addAll(rows.actions(session)));
+        correlation.sessions().forEach(session -> actions.addAll(SessionRows.actions(session)));
         return new AuditReport(
                 AuditReport.SCHEMA,
                 window(),
@@ -102,12 +105,23 @@ public final class ReportAssembler {
                         correlation.sessions().stream()
                                 .filter(session -> session.life().open())
                                 .count();
-                yield open == 0
+                long unused = correlation.neverUsed().stream().filter(NeverUsed::open).count();
+                yield open + unused == 0
                         ? null
-                        : FindingRules.count(open, "session")
-                                + " could still run when the report was made.";
+                        : stillAlive(open, unused) + " when the report was made.";
             }
         };
+    }
+
+    private static String stillAlive(long open, long unused) {
+        List<String> clauses = new ArrayList<>();
+        if (open > 0) {
+            clauses.add(FindingRules.count(open, "session") + " could still run");
+        }
+        if (unused > 0) {
+            clauses.add(FindingRules.count(unused, "unused opening") + " could still be used");
+        }
+        return String.join(" and ", clauses);
     }
 
     private static String sentence(String clause) {
@@ -179,21 +193,6 @@ public final class ReportAssembler {
         return (int) rows.stream().filter(which).count();
     }
 
-    private UnusedOpening unused(NeverUsed opening) {
-        return new UnusedOpening(
-                useIndex.ofNeverUsed(opening.id()),
-                null,
-                opening.powers().account(),
-                SessionRows.role(opening.powers()),
-                SessionRows.person(opening.person()),
-                opening.openings().getFirst().call().at(),
-                opening.openings().stream().map(one -> one.call().eventId()).toList(),
-                opening.openings().stream()
-                        .map(one -> one.issued().accessKeyId())
-                        .filter(key -> !key.isEmpty())
-                        .toList());
-    }
-
     private DeniedOpening denied(Denied denied) {
         Opening opening = denied.opening();
         return new DeniedOpening(
@@ -202,7 +201,9 @@ public final class ReportAssembler {
                 new RoleRow(
                         opening.target().arn(),
                         opening.target().name(),
-                        Watch.permissionSet(opening.target().name()).orElse(null)),
+                        opening.way() == Opening.Way.PORTAL
+                                ? opening.target().name()
+                                : Watch.permissionSet(opening.target().name()).orElse(null)),
                 SessionRows.person(denied.person()),
                 opening.call().at(),
                 opening.call().eventId(),

@@ -12,6 +12,8 @@ import dev.glasstrail.trail.SessionContext.Mfa;
 import dev.glasstrail.trail.TrailEvent;
 import dev.glasstrail.trail.Watch;
 import dev.glasstrail.window.AuditWindow;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,17 @@ import org.jspecify.annotations.Nullable;
 /// One session as a row, its figures counted from its actions.
 final class SessionRows {
 
+    private final AuditWindow window;
     private final Map<String, String> useOfSession;
     private final Map<String, List<String>> findingsOfSession;
 
     /// @param useOfSession ids of uses by session id
     /// @param findingsOfSession codes by session id, worst first
-    SessionRows(Map<String, String> useOfSession, Map<String, List<String>> findingsOfSession) {
+    SessionRows(
+            AuditWindow window,
+            Map<String, String> useOfSession,
+            Map<String, List<String>> findingsOfSession) {
+        this.window = window;
         this.useOfSession = useOfSession;
         this.findingsOfSession = findingsOfSession;
     }
@@ -47,8 +54,8 @@ final class SessionRows {
                 session.powers().account(),
                 role(session.powers()),
                 person(session.person()),
-                session.principalId(),
-                session.arn(),
+                Masked.text(session.principalId()),
+                Masked.text(session.arn()),
                 entry.channel().toString(),
                 session.life().created(),
                 openings.isEmpty() ? null : openings.getFirst().at(),
@@ -62,7 +69,7 @@ final class SessionRows {
                 mfa(session),
                 session.life().expires() instanceof Expiry.At at ? at.time() : null,
                 session.life().open(),
-                session.life().carried() ? AuditWindow.isoWeekOf(session.life().created()) : null,
+                session.life().carried() ? windowOf(session.life().created()).label() : null,
                 session.acts().getFirst().event().call().time(),
                 session.acts().getLast().event().call().time(),
                 count.actions(),
@@ -85,8 +92,18 @@ final class SessionRows {
                 findingsOfSession.getOrDefault(session.id(), List.of()));
     }
 
-    List<ActionRow> actions(GlassSession session) {
+    static List<ActionRow> actions(GlassSession session) {
         return session.acts().stream().map(act -> action(session.id(), act)).toList();
+    }
+
+    /// The earlier window, as long as this one, in the row of windows that ends with it.
+    private AuditWindow windowOf(Instant earlier) {
+        Duration length = Duration.between(window.from(), window.to());
+        Instant to = window.from();
+        while (earlier.isBefore(to.minus(length))) {
+            to = to.minus(length);
+        }
+        return new AuditWindow(to.minus(length), to);
     }
 
     static RoleRow role(GlassSession.Powers powers) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Credentials that were issued and never seen in use.
 ///
 /// @param useId the use it counts for
-/// @param sessionId the session that shares its principal and second and was used by another key;
-///   null where nothing was done at all
-/// @param eventIds of openings in one second for one principal, ascending
+/// @param sessionId null: an opening whose session was used by another key of its second is among
+///   that session's openings
+/// @param eventIds of openings in one second for one principal, by time, then id
 /// @param accessKeyIds issued by them, in the same order
 public record UnusedOpening(
         @Nullable String useId,

@@ -19,17 +19,25 @@ final class UseRows {
             List<Finding> findings) {
         Map<String, SessionRow> byId = new HashMap<>();
         sessions.forEach(session -> byId.put(session.id(), session));
+        Map<String, Integer> neverUsed = neverUsedByUse(unused);
+        Map<String, Severity> worst = worstByUse(findings);
         List<UseRow> rows = new ArrayList<>();
         for (Use use : uses) {
             List<SessionRow> own = new ArrayList<>();
             use.sessionIds().forEach(id -> own.add(byId.get(id)));
-            rows.add(row(use, rows.size() + 1, own, openingsIn(use, unused), findings));
+            rows.add(
+                    row(
+                            use,
+                            rows.size() + 1,
+                            own,
+                            neverUsed.getOrDefault(use.id(), 0),
+                            worst.get(use.id())));
         }
         return rows;
     }
 
     private static UseRow row(
-            Use use, int number, List<SessionRow> own, int neverUsed, List<Finding> findings) {
+            Use use, int number, List<SessionRow> own, int neverUsed, @Nullable Severity worst) {
         int seenInUse = 0;
         int notSeen = neverUsed;
         for (SessionRow session : own) {
@@ -56,21 +64,27 @@ final class UseRows {
                 own.stream().mapToInt(SessionRow::reads).sum(),
                 own.stream().mapToInt(SessionRow::writes).sum(),
                 own.stream().mapToInt(SessionRow::errors).sum(),
-                worst(use.id(), findings));
+                worst);
     }
 
-    private static int openingsIn(Use use, List<UnusedOpening> unused) {
-        return unused.stream()
-                .filter(opening -> use.id().equals(opening.useId()))
-                .mapToInt(opening -> opening.eventIds().size())
-                .sum();
+    private static Map<String, Integer> neverUsedByUse(List<UnusedOpening> unused) {
+        Map<String, Integer> openings = new HashMap<>();
+        for (UnusedOpening opening : unused) {
+            if (opening.useId() != null) {
+                openings.merge(opening.useId(), opening.eventIds().size(), Integer::sum);
+            }
+        }
+        return openings;
     }
 
-    private static @Nullable Severity worst(String useId, List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> useId.equals(finding.useId()))
-                .map(Finding::severity)
-                .min(Severity::compareTo)
-                .orElse(null);
+    /// @param findings worst first
+    private static Map<String, Severity> worstByUse(List<Finding> findings) {
+        Map<String, Severity> worst = new HashMap<>();
+        for (Finding finding : findings) {
+            if (finding.useId() != null) {
+                worst.putIfAbsent(finding.useId(), finding.severity());
+            }
+        }
+        return worst;
     }
 }

@@ -37,10 +37,7 @@ final class Chains {
     static boolean isWatched(Draft draft, Watch watch) {
         Draft.Identity identity = draft.identity;
         return switch (identity.kind()) {
-            case ROLE ->
-                    watch.watchesRole(identity.arn())
-                            || draft.openings.stream()
-                                    .anyMatch(opening -> watch.watchesRole(opening.target().arn()));
+            case ROLE -> watch.watchesRole(draft.powersArn());
             case USER -> watch.watchesUser(identity.name(), identity.arn(), draft.key.account());
             case ROOT -> watch.watchesRoot(draft.key.account());
         };

@@ -35,14 +35,14 @@ public enum Channel {
     }
 
     /// The way into a session, by its first opening.
-    static Channel of(Draft draft, Persons persons) {
+    static Channel of(Draft draft, PortalVisits portal) {
         if (draft.openings.isEmpty()) {
             return UNKNOWN;
         }
         Opening first = draft.openings.getFirst();
         return switch (first.way()) {
             case ASSUME_ROLE -> ofAssumeRole(draft, first);
-            case SAML -> ofSaml(first, draft, persons);
+            case SAML -> ofSaml(first, draft, portal);
             case WEB_IDENTITY -> WEB_IDENTITY;
             case FEDERATION_TOKEN -> FEDERATION_TOKEN;
             case SESSION_TOKEN -> SESSION_TOKEN;
@@ -50,6 +50,7 @@ public enum Channel {
             case CONSOLE_LOGIN -> CONSOLE;
             case SWITCH_ROLE -> SWITCH_ROLE;
             case AWS_LOGIN -> AWS_LOGIN;
+            case PORTAL -> IDENTITY_CENTER;
             case FIRST_USE_OF_KEY -> ACCESS_KEY;
         };
     }
@@ -64,11 +65,11 @@ public enum Channel {
         return draft.parent == null ? ASSUME_ROLE : CHAIN;
     }
 
-    private static Channel ofSaml(Opening opening, Draft draft, Persons persons) {
+    private static Channel ofSaml(Opening opening, Draft draft, PortalVisits portal) {
         if (Watch.permissionSet(opening.target().name()).isEmpty()) {
             return SAML;
         }
-        List<PortalVisit> visits = persons.visitsFor(opening);
+        List<PortalVisit> visits = portal.before(opening);
         if (did(draft, "ConsoleLogin") || visits.stream().anyMatch(PortalVisit::console)) {
             return IDENTITY_CENTER_CONSOLE;
         }

@@ -5,10 +5,13 @@ import dev.glasstrail.trail.Principal;
 import dev.glasstrail.trail.SessionContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A session while it is being put together.
@@ -65,6 +68,23 @@ final class Draft {
         return account.isEmpty()
                 ? AssumedRoleArn.parse(principal.identity().arn()).account()
                 : account;
+    }
+
+    /// The arn of whose powers these are, with the role's path if any record gives it.
+    String powersArn() {
+        if (identity.kind() != Kind.ROLE) {
+            return identity.arn();
+        }
+        return Stream.of(
+                        Stream.of(identity.arn()),
+                        openings.stream().map(opening -> opening.target().arn()),
+                        acts.stream()
+                                .map(act -> act.event().principal())
+                                .filter(Principal.RoleSession.class::isInstance)
+                                .map(principal -> ((Principal.RoleSession) principal).roleArn()))
+                .flatMap(Function.identity())
+                .max(Comparator.comparingInt(String::length).thenComparing(arn -> arn))
+                .orElseThrow();
     }
 
     /// The name that the caller chose: the end of the arn, or of the principalId where the arn has

@@ -10,6 +10,8 @@ final class Glasses {
     static boolean opens(Watch watch, Opening opening) {
         return switch (opening.way()) {
             case ASSUME_ROLE, SAML, WEB_IDENTITY -> watch.watchesRole(opening.target().arn());
+            case PORTAL ->
+                    watch.watchesPermissionSet(opening.target().name(), opening.target().account());
             case ASSUME_ROOT -> watch.watchesRoot(opening.target().account());
             case FEDERATION_TOKEN,
                     SESSION_TOKEN,

@@ -160,12 +160,19 @@ final class Grouping {
             Instant created = draft.key.created();
             boolean possible =
                     !created.isAfter(time)
-                            && Duration.between(created, time).compareTo(longest) <= 0;
+                            && Duration.between(created, time).compareTo(longest) <= 0
+                            && !restedBefore(draft, time);
             if (possible && (latest == null || created.isAfter(latest.key.created()))) {
                 latest = draft;
             }
         }
         return Optional.ofNullable(latest);
+    }
+
+    /// Whether a run of a long-term key was over by then.
+    private static boolean restedBefore(Draft draft, Instant time) {
+        return !draft.key.longTermKey().isEmpty()
+                && Duration.between(draft.lastAct().orElse(time), time).compareTo(REST) >= 0;
     }
 
     private Draft draftOf(SessionKey key, Principal principal) {

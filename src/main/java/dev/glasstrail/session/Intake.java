@@ -55,6 +55,10 @@ public final class Intake implements TrailSource.Sink {
                     act != null ? act : later.act,
                     guardTouch != null ? guardTouch : later.guardTouch);
         }
+
+        Kept firstGivenBy(int earlier) {
+            return new Kept(earlier, fingerprint, opening, visit, act, guardTouch);
+        }
     }
 
     public Intake(Watch watch) {
@@ -75,7 +79,7 @@ public final class Intake implements TrailSource.Sink {
                         .map(this::asMuchAsNeeded)
                         .orElse(null);
         @Nullable PortalVisit visit = PortalVisit.read(event).orElse(null);
-        @Nullable TrailEvent act = isAct(event) ? event : null;
+        @Nullable TrailEvent act = isAct(event) && !isRefusedSwitch(event) ? event : null;
         @Nullable TrailEvent guardTouch = GuardCalls.touches(event) ? event : null;
         if (opening == null && visit == null && act == null && guardTouch == null) {
             return;
@@ -97,7 +101,7 @@ public final class Intake implements TrailSource.Sink {
         }
         conflicting.add(key);
         if (candidate.fingerprint() < present.fingerprint()) {
-            kept.put(key, candidate);
+            kept.put(key, candidate.firstGivenBy(present.scan()));
         }
     }
 
@@ -163,6 +167,12 @@ public final class Intake implements TrailSource.Sink {
                 || (principal instanceof Principal.RoleSession session
                         && session.context().issuer().arn().isEmpty()
                         && AssumedRoleArn.parse(principal.identity().arn()).isOne());
+    }
+
+    /// A switch of role that was refused names the session that it did not make.
+    private static boolean isRefusedSwitch(TrailEvent event) {
+        return event.call().name().equals("SwitchRole")
+                && OpeningReader.read(event).filter(opening -> !opening.granted()).isPresent();
     }
 
     /// A user's sign-in is an opening and nothing else; a role session's is also something it did.

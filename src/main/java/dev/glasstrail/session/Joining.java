@@ -101,7 +101,7 @@ final class Joining {
                             Derivation.CLOCK_SLACK);
             case ASSUME_ROOT -> ofAssumedRoot(opening);
             case CONSOLE_LOGIN, SWITCH_ROLE, AWS_LOGIN -> ofSignIn(opening);
-            case FIRST_USE_OF_KEY -> Optional.empty();
+            case PORTAL, FIRST_USE_OF_KEY -> Optional.empty();
         };
     }
 
@@ -140,7 +140,18 @@ final class Joining {
         return roots.stream()
                 .filter(draft -> !issued.isEmpty() && draft.usedKeys().contains(issued))
                 .findFirst()
-                .or(() -> nearest(roots, opening.call().at(), Derivation.CLOCK_SLACK));
+                .or(() ->
+                        nearest(
+                                roots.stream().filter(Joining::isAssumedRoot).toList(),
+                                opening.call().at(),
+                                Derivation.CLOCK_SLACK));
+    }
+
+    private static boolean isAssumedRoot(Draft draft) {
+        return draft.acts.stream().anyMatch(act -> act.event().principal().context().assumedRoot())
+                || (draft.acts.isEmpty()
+                        && draft.openings.stream()
+                                .allMatch(opening -> opening.way() == Opening.Way.ASSUME_ROOT));
     }
 
     private Optional<Draft> ofSignIn(Opening opening) {
@@ -176,6 +187,7 @@ final class Joining {
                             CONSOLE_LOGIN,
                             SWITCH_ROLE,
                             AWS_LOGIN,
+                            PORTAL,
                             FIRST_USE_OF_KEY ->
                             Draft.identityOf(opening.caller()).kind();
                 };
@@ -210,6 +222,7 @@ final class Joining {
                     CONSOLE_LOGIN,
                     SWITCH_ROLE,
                     AWS_LOGIN,
+                    PORTAL,
                     FIRST_USE_OF_KEY ->
                     target.arn();
         };

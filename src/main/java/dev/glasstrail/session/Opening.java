@@ -1,6 +1,7 @@
 package dev.glasstrail.session;
 
 import dev.glasstrail.trail.Principal;
+import dev.glasstrail.trail.TrailEvent.Links;
 import dev.glasstrail.trail.TrailEvent.Origin;
 import dev.glasstrail.trail.TrailEvent.Outcome;
 import java.time.Instant;
@@ -44,6 +45,8 @@ public record Opening(
         CONSOLE_LOGIN,
         SWITCH_ROLE,
         AWS_LOGIN,
+        /// A refused visit to Identity Center's portal; a granted one ends in [#SAML].
+        PORTAL,
         FIRST_USE_OF_KEY
     }
 
@@ -51,14 +54,14 @@ public record Opening(
     ///
     /// @param account the account whose trail holds it
     /// @param copies event ids of the same call as other accounts recorded it, ascending
-    /// @param sharedEventId `""` where the call was recorded once
+    /// @param links what ties it to records of the same call
     public record Recorded(
             String eventId,
             String account,
             Instant at,
             String name,
             String region,
-            String sharedEventId,
+            Links links,
             List<String> copies) {
 
         public Recorded {
@@ -66,7 +69,7 @@ public record Opening(
         }
 
         Recorded withCopies(List<String> eventIds) {
-            return new Recorded(eventId, account, at, name, region, sharedEventId, eventIds);
+            return new Recorded(eventId, account, at, name, region, links, eventIds);
         }
     }
 
@@ -109,7 +112,7 @@ public record Opening(
                         call.at(),
                         names.one(call.name()),
                         names.one(call.region()),
-                        call.sharedEventId(),
+                        new Links("", call.links().sharedEventId(), call.links().addendum()),
                         List.of());
         Target slimTarget =
                 new Target(

@@ -36,6 +36,10 @@ final class OpeningReader {
             case "SwitchRole" -> Optional.of(signIn(Way.SWITCH_ROLE, event, "SwitchRole"));
             case "AuthorizeOAuth2Access", "CreateOAuth2Token" ->
                     Optional.of(signIn(Way.AWS_LOGIN, event, ""));
+            case "GetRoleCredentials", "Federate" ->
+                    Optional.of(event)
+                            .filter(visit -> visit.outcome().failed())
+                            .map(OpeningReader::refusedVisit);
             default -> Optional.empty();
         };
     }
@@ -111,7 +115,7 @@ final class OpeningReader {
                 String account = accountOf(principal, principal);
                 yield new Target(account, "arn:aws:iam::" + account + ":root", "root", "", "", "");
             }
-            case SESSION_TOKEN, CONSOLE_LOGIN, SWITCH_ROLE, AWS_LOGIN, FIRST_USE_OF_KEY ->
+            case SESSION_TOKEN, CONSOLE_LOGIN, SWITCH_ROLE, AWS_LOGIN, PORTAL, FIRST_USE_OF_KEY ->
                     self(event.principal());
         };
     }
@@ -132,6 +136,18 @@ final class OpeningReader {
                         "", Expiry.UNKNOWN, event.payload().added("MFAUsed").equals("Yes"), "", ""),
                 event.origin(),
                 outcome);
+    }
+
+    private static Opening refusedVisit(TrailEvent event) {
+        String permissionSet = event.payload().detailed("role_name");
+        return new Opening(
+                Way.PORTAL,
+                recorded(event),
+                event.principal(),
+                new Target(event.payload().detailed("account_id"), "", permissionSet, "", "", ""),
+                new Issued("", Expiry.UNKNOWN, false, "", ""),
+                event.origin(),
+                event.outcome());
     }
 
     /// The identity that signs in is the one whose powers it gets.
@@ -164,7 +180,7 @@ final class OpeningReader {
                 event.call().time(),
                 event.call().name(),
                 event.call().region(),
-                event.links().sharedEventId(),
+                event.links(),
                 List.of());
     }
 
@@ -182,6 +198,7 @@ final class OpeningReader {
                     CONSOLE_LOGIN,
                     SWITCH_ROLE,
                     AWS_LOGIN,
+                    PORTAL,
                     FIRST_USE_OF_KEY ->
                     "";
         };

@@ -3,8 +3,6 @@ package dev.glasstrail.session;
 import dev.glasstrail.session.Person.Evidence;
 import dev.glasstrail.trail.AssumedRoleArn;
 import dev.glasstrail.trail.Principal;
-import dev.glasstrail.trail.Watch;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// Names the person behind a session from the best evidence in the records.
 ///
@@ -22,15 +18,29 @@ import org.jspecify.annotations.Nullable;
 /// which the caller set; last the session name.
 final class Persons {
 
-    /// A portal record and the STS call it causes are stamped a moment apart.
-    static final Duration PORTAL_SLACK = Duration.ofSeconds(5);
+    private static final Set<Evidence> ONLY_SESSION_NAMES =
+            Set.of(Evidence.CALLING_SESSION_NAME, Evidence.SESSION_NAME);
 
-    private final Map<String, List<PortalVisit>> visits = new HashMap<>();
+    private static final Set<Evidence> VOUCHED_FOR =
+            Set.of(
+                    Evidence.IDENTITY_CENTER,
+                    Evidence.PORTAL,
+                    Evidence.SAML,
+                    Evidence.WEB_IDENTITY,
+                    Evidence.CALLER,
+                    Evidence.CALLING_SESSION);
+
+    private final PortalVisits portal;
+    private final KnownUsers users;
     private final Map<String, List<Opening>> bySessionArn = new HashMap<>();
-    private final Map<String, Set<String>> userIdsBySubject = new HashMap<>();
-    private final Map<String, Set<String>> namesByUserId = new HashMap<>();
 
-    Persons(List<PortalVisit> visits, List<Opening> openings, Iterable<Draft> drafts) {
+    Persons(
+            List<PortalVisit> visits,
+            PortalVisits portal,
+            List<Opening> openings,
+            Iterable<Draft> drafts) {
+        this.portal = portal;
+        this.users = new KnownUsers(visits, portal, openings, drafts);
         for (Opening opening : openings) {
             if (opening.granted() && !opening.target().sessionArn().isEmpty()) {
                 bySessionArn
@@ -38,14 +48,6 @@ final class Persons {
                         .add(opening);
             }
         }
-        for (PortalVisit visit : visits) {
-            learn(namesByUserId, visit.userId(), visit.userName());
-            this.visits
-                    .computeIfAbsent(
-                            goal(visit.account(), visit.permissionSet()), _ -> new ArrayList<>())
-                    .add(visit);
-        }
-        drafts.forEach(this::learnFrom);
     }
 
     /// The person behind a session; of a chained one, the person behind the first.
@@ -57,9 +59,10 @@ final class Persons {
             }
             return of(first).because(Evidence.CHAIN);
         }
-        String userId = userIdIn(draft);
+        String userId = KnownUsers.userIdIn(draft);
         if (!userId.isEmpty()) {
-            return new Person(nameOf(userId, draft), userId, Evidence.IDENTITY_CENTER);
+            return new Person(
+                    users.nameOf(userId, draft.sessionName()), userId, Evidence.IDENTITY_CENTER);
         }
         return switch (draft.identity.kind()) {
             case USER -> new Person(known(draft.identity.name()), "", Evidence.USER);
@@ -76,30 +79,16 @@ final class Persons {
     /// The person who visited the portal.
     Person of(PortalVisit visit) {
         return new Person(
-                nameOf(visit.userId(), visit.userName()), visit.userId(), Evidence.IDENTITY_CENTER);
-    }
-
-    /// The portal visits that may have led to an opening.
-    List<PortalVisit> visitsFor(Opening opening) {
-        String permissionSet = Watch.permissionSet(opening.target().name()).orElse("");
-        return visits
-                .getOrDefault(goal(opening.target().account(), permissionSet), List.of())
-                .stream()
-                .filter(visit -> visit.errorCode().isEmpty())
-                .filter(visit ->
-                        Duration.between(visit.at(), opening.call().at())
-                                        .abs()
-                                        .compareTo(PORTAL_SLACK)
-                                <= 0)
-                .toList();
-    }
-
-    private static String goal(String account, String permissionSet) {
-        return account + " " + permissionSet;
+                known(users.nameOf(visit.userId(), visit.userName())),
+                visit.userId(),
+                Evidence.IDENTITY_CENTER);
     }
 
     private Person ofRole(Draft draft) {
         for (Opening opening : draft.openings) {
+            if (isOwnSignIn(opening)) {
+                continue;
+            }
             Person person = fromOpening(opening, new HashSet<>());
             if (person.evidence() != Evidence.NOBODY) {
                 return person;
@@ -114,6 +103,23 @@ final class Persons {
         return sourceIdentity.isEmpty()
                 ? new Person(known(draft.sessionName()), "", Evidence.SESSION_NAME)
                 : new Person(sourceIdentity, "", Evidence.SOURCE_IDENTITY);
+    }
+
+    /// A role session that signs in or is switched to tells of nobody but itself.
+    private static boolean isOwnSignIn(Opening opening) {
+        return switch (opening.way()) {
+            case CONSOLE_LOGIN, SWITCH_ROLE, AWS_LOGIN ->
+                    opening.caller() instanceof Principal.RoleSession;
+            case ASSUME_ROLE,
+                    SAML,
+                    WEB_IDENTITY,
+                    FEDERATION_TOKEN,
+                    SESSION_TOKEN,
+                    ASSUME_ROOT,
+                    PORTAL,
+                    FIRST_USE_OF_KEY ->
+                    false;
+        };
     }
 
     private Person ofRoot(Draft draft) {
@@ -133,7 +139,7 @@ final class Persons {
         if (!subject.isEmpty()) {
             Evidence evidence =
                     opening.way() == Opening.Way.SAML ? Evidence.SAML : Evidence.WEB_IDENTITY;
-            return new Person(subject, only(userIdsBySubject.get(subject)), evidence);
+            return new Person(subject, users.userIdOf(subject), evidence);
         }
         Optional<Person> visitor = visitor(opening);
         return visitor.orElseGet(() -> fromCaller(opening, seen));
@@ -158,9 +164,11 @@ final class Persons {
                             Evidence.WEB_IDENTITY);
             case Principal.IdentityCenterUser user ->
                     new Person(
-                            nameOf(user.onBehalfOf().userId(), userName),
+                            users.nameOf(user.onBehalfOf().userId(), userName),
                             user.onBehalfOf().userId(),
                             Evidence.IDENTITY_CENTER);
+            case Principal.Unrecognised _ when opening.way() == Opening.Way.PORTAL ->
+                    named(userName, opening, Evidence.PORTAL);
             case Principal.OtherAccount _, Principal.Unrecognised _ ->
                     named("", opening, Evidence.CALLER);
         };
@@ -168,30 +176,39 @@ final class Persons {
 
     private Person fromCallingSession(
             Principal.RoleSession session, Opening opening, Set<String> seen) {
+        String sessionName = AssumedRoleArn.parse(session.identity().arn()).session();
         String userId = session.onBehalfOf().userId();
         if (!userId.isEmpty()) {
-            String sessionName = AssumedRoleArn.parse(session.identity().arn()).session();
-            return new Person(nameOf(userId, sessionName), userId, Evidence.IDENTITY_CENTER);
+            return new Person(users.nameOf(userId, sessionName), userId, Evidence.IDENTITY_CENTER);
         }
         for (Opening earlier : bySessionArn.getOrDefault(session.identity().arn(), List.of())) {
             if (Derivation.createdAround(session, earlier.call().at())) {
                 Person person = fromOpening(earlier, seen);
                 if (person.evidence() != Evidence.NOBODY) {
-                    return person.because(Evidence.CALLING_SESSION);
+                    return VOUCHED_FOR.contains(person.evidence())
+                            ? person.because(Evidence.CALLING_SESSION)
+                            : person;
                 }
             }
         }
-        String name = AssumedRoleArn.parse(session.identity().arn()).session();
-        return named(name, opening, Evidence.CALLING_SESSION_NAME);
+        return named(
+                sessionName,
+                opening,
+                isOwnSignIn(opening) ? Evidence.SESSION_NAME : Evidence.CALLING_SESSION_NAME);
     }
 
-    /// A name, or the source identity where there is none.
+    /// A name that AWS vouches for; else the source identity, else the name of a session.
     private static Person named(String name, Opening opening, Evidence evidence) {
-        if (!name.isEmpty() && evidence != Evidence.CALLING_SESSION_NAME) {
+        if (!name.isEmpty() && !ONLY_SESSION_NAMES.contains(evidence)) {
             return new Person(name, "", evidence);
         }
-        if (!opening.issued().sourceIdentity().isEmpty()) {
-            return new Person(opening.issued().sourceIdentity(), "", Evidence.SOURCE_IDENTITY);
+        for (String sourceIdentity :
+                List.of(
+                        opening.issued().sourceIdentity(),
+                        opening.caller().context().sourceIdentity())) {
+            if (!sourceIdentity.isEmpty()) {
+                return new Person(sourceIdentity, "", Evidence.SOURCE_IDENTITY);
+            }
         }
         return name.isEmpty() ? nobody() : new Person(name, "", evidence);
     }
@@ -201,53 +218,14 @@ final class Persons {
     }
 
     private Optional<Person> visitor(Opening opening) {
-        Set<String> userIds = new TreeSet<>();
-        visitsFor(opening).forEach(visit -> userIds.add(visit.userId()));
-        String userId = only(userIds);
+        String userId = portal.visitorBefore(opening);
         return userId.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new Person(
-                                nameOf(userId, opening.target().sessionName()),
+                                users.nameOf(userId, opening.target().sessionName()),
                                 userId,
                                 Evidence.PORTAL));
-    }
-
-    private void learnFrom(Draft draft) {
-        String userId = userIdIn(draft);
-        for (Opening opening : draft.openings) {
-            learn(userIdsBySubject, opening.issued().subject(), userId);
-            learn(namesByUserId, userId, opening.issued().subject());
-        }
-    }
-
-    private static void learn(Map<String, Set<String>> map, String key, String value) {
-        if (!key.isEmpty() && !value.isEmpty()) {
-            map.computeIfAbsent(key, _ -> new TreeSet<>()).add(value);
-        }
-    }
-
-    private static String only(@Nullable Set<String> values) {
-        return values != null && values.size() == 1 ? values.iterator().next() : "";
-    }
-
-    private String nameOf(String userId, Draft draft) {
-        return nameOf(userId, draft.sessionName());
-    }
-
-    private String nameOf(String userId, String otherwise) {
-        String name = only(namesByUserId.get(userId));
-        return name.isEmpty() ? known(otherwise.isEmpty() ? userId : otherwise) : name;
-    }
-
-    private static String userIdIn(Draft draft) {
-        for (Act act : draft.acts) {
-            if (act.event().principal() instanceof Principal.RoleSession session
-                    && !session.onBehalfOf().userId().isEmpty()) {
-                return session.onBehalfOf().userId();
-            }
-        }
-        return "";
     }
 
     private static String known(String name) {

@@ -17,10 +17,11 @@ final class SharedCalls {
         Map<String, List<Opening>> groups = new TreeMap<>();
         List<Opening> merged = new ArrayList<>();
         for (Opening opening : openings) {
-            if (opening.call().sharedEventId().isEmpty()) {
+            if (opening.call().links().sharedEventId().isEmpty()) {
                 merged.add(opening);
             } else {
-                groups.computeIfAbsent(opening.call().sharedEventId(), _ -> new ArrayList<>())
+                groups.computeIfAbsent(
+                                opening.call().links().sharedEventId(), _ -> new ArrayList<>())
                         .add(opening);
             }
         }

@@ -9,189 +9,157 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Sessions to uses.
+///
+/// A use that began before the window and went on in it keeps the id it had: it is in the
+/// populations of both windows, each with its own sessions, so that the populations of windows that
+/// follow each other add up to that of one window over all of them.
 final class Uses {
 
     private static final int SHORT_ID = 4;
 
-    private final Map<String, List<GlassSession>> children = new HashMap<>();
+    private final AuditWindow window;
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<String, List<Group>> byWho = new HashMap<>();
+    private final Map<String, List<String>> attempts = new HashMap<>();
 
-    /// One thing that a use can consist of: a first session with all below it, or an unused
-    /// opening.
-    private record Part(
-            String id,
-            GlassSession.Powers powers,
-            Person person,
-            Instant from,
-            Instant to,
-            boolean used) {
+    /// Parts that make one use, by time.
+    private record Group(List<Part> parts, String fullId) {
 
-        static final Comparator<Part> ORDER =
-                Comparator.comparing(Part::from).thenComparing(Part::id);
+        static final Comparator<Group> ORDER =
+                Comparator.comparing(Group::from).thenComparing(Group::fullId);
 
-        /// One person with one glass in one account.
-        String who() {
-            return String.join("\n", person.key(), powers.account(), powers.glass());
+        static Group of(List<Part> parts) {
+            Part first = parts.getFirst();
+            return new Group(
+                    List.copyOf(parts),
+                    "BG-%s-%s"
+                            .formatted(
+                                    AuditWindow.isoWeekOf(first.created()),
+                                    Sha256.sixteenDigits(first.id())));
+        }
+
+        Instant from() {
+            return parts.getFirst().from();
+        }
+
+        Instant to() {
+            return parts.stream().map(Part::to).max(Instant::compareTo).orElseThrow();
+        }
+
+        Duration distanceTo(Instant time) {
+            if (time.isBefore(from())) {
+                return Duration.between(time, from());
+            }
+            return time.isAfter(to()) ? Duration.between(to(), time) : Duration.ZERO;
         }
     }
 
-    private Uses() {}
-
-    static List<Use> of(
-            List<GlassSession> sessions, List<NeverUsed> neverUsed, List<Denied> denied) {
-        return new Uses().gather(sessions, neverUsed, denied);
+    /// @param sessions all that the records tell of, whatever the window, by creation
+    /// @param neverUsed likewise
+    /// @param denied attempts of the window
+    Uses(
+            AuditWindow window,
+            List<GlassSession> sessions,
+            List<NeverUsed> neverUsed,
+            List<Denied> denied) {
+        this.window = window;
+        Map<String, List<Part>> parts = new TreeMap<>();
+        for (Part part : new Tree(sessions, neverUsed).parts()) {
+            parts.computeIfAbsent(part.who(), _ -> new ArrayList<>()).add(part);
+        }
+        parts.forEach((who, theirs) -> byWho.put(who, split(theirs)));
+        byWho.values().forEach(groups::addAll);
+        groups.sort(Group.ORDER);
+        denied.forEach(this::assign);
     }
 
-    private List<Use> gather(
-            List<GlassSession> sessions, List<NeverUsed> neverUsed, List<Denied> denied) {
-        Set<String> own = new HashSet<>();
-        for (GlassSession session : sessions) {
-            if (!session.life().carried()) {
-                own.add(session.id());
-                children.computeIfAbsent(session.tree().parentId(), _ -> new ArrayList<>())
-                        .add(session);
-            }
-        }
-        Map<String, List<Part>> byWho = new TreeMap<>();
-        for (GlassSession session : sessions) {
-            if (own.contains(session.id()) && !own.contains(session.tree().parentId())) {
-                add(byWho, part(session));
-            }
-        }
-        for (NeverUsed opening : neverUsed) {
-            add(byWho, part(opening));
-        }
+    /// The uses with a session or an opening in the window, by start, then id.
+    List<Use> list() {
+        Set<String> taken = new HashSet<>();
         List<Use> uses = new ArrayList<>();
-        for (List<Part> parts : byWho.values()) {
-            parts.sort(Part.ORDER);
-            split(parts).forEach(group -> uses.add(use(group, denied)));
+        for (Group group : groups) {
+            String id = shortId(group.fullId(), taken);
+            use(group, id).ifPresent(uses::add);
         }
         uses.sort(Comparator.comparing(Use::from).thenComparing(Use::id));
-        return withShortIds(uses);
+        return uses;
     }
 
-    private static void add(Map<String, List<Part>> byWho, Part part) {
-        byWho.computeIfAbsent(part.who(), _ -> new ArrayList<>()).add(part);
-    }
-
-    private Part part(GlassSession session) {
-        Instant opened =
-                session.entry().openings().stream()
-                        .map(opening -> opening.call().at())
-                        .min(Instant::compareTo)
-                        .orElse(session.acts().getFirst().event().call().time());
-        return new Part(
-                session.id(), session.powers(), session.person(), opened, lastAct(session), true);
-    }
-
-    private static Part part(NeverUsed opening) {
-        return new Part(
-                opening.id(),
-                opening.powers(),
-                opening.person(),
-                opening.openings().getFirst().call().at(),
-                opening.openings().getLast().call().at(),
-                false);
-    }
-
-    private Instant lastAct(GlassSession session) {
-        Instant last = session.acts().getLast().event().call().time();
-        for (GlassSession child : children.getOrDefault(session.id(), List.of())) {
-            Instant childs = lastAct(child);
-            last = childs.isAfter(last) ? childs : last;
-        }
-        return last;
-    }
-
-    private static List<List<Part>> split(List<Part> parts) {
-        List<List<Part>> groups = new ArrayList<>();
+    private static List<Group> split(List<Part> parts) {
+        List<Group> groups = new ArrayList<>();
+        List<Part> together = new ArrayList<>();
         Instant end = Instant.MIN;
         for (Part part : parts) {
-            if (groups.isEmpty()
-                    || Duration.between(end, part.from()).compareTo(Grouping.REST) >= 0) {
-                groups.add(new ArrayList<>());
-                end = part.to();
+            if (!together.isEmpty()
+                    && Duration.between(end, part.from()).compareTo(Grouping.REST) >= 0) {
+                groups.add(Group.of(together));
+                together.clear();
             }
-            groups.getLast().add(part);
-            end = part.to().isAfter(end) ? part.to() : end;
+            end = together.isEmpty() || part.to().isAfter(end) ? part.to() : end;
+            together.add(part);
         }
+        groups.add(Group.of(together));
         return groups;
     }
 
-    private Use use(List<Part> parts, List<Denied> denied) {
-        Part first = parts.getFirst();
-        Instant from = first.from();
-        Instant to = parts.stream().map(Part::to).max(Instant::compareTo).orElseThrow();
-        List<String> sessionIds = new ArrayList<>();
-        List<String> neverUsed = new ArrayList<>();
-        for (Part part : parts) {
-            if (part.used()) {
-                addTree(part.id(), sessionIds);
-            } else {
-                neverUsed.add(part.id());
-            }
-        }
-        List<String> attempts =
-                denied.stream()
-                        .filter(attempt -> belongs(attempt, first, from, to))
-                        .map(attempt -> attempt.opening().call().eventId())
-                        .toList();
-        return new Use(
-                fullId(first),
-                first.powers(),
-                first.person(),
-                from,
-                to,
-                sessionIds,
-                neverUsed,
-                attempts);
-    }
-
-    private void addTree(String id, List<String> into) {
-        into.add(id);
-        for (GlassSession child : children.getOrDefault(id, List.of())) {
-            addTree(child.id(), into);
-        }
-    }
-
-    private static boolean belongs(Denied attempt, Part first, Instant from, Instant to) {
+    /// An attempt belongs to the nearest use that is less than an hour away, the earlier one of two
+    /// that are equally near.
+    private void assign(Denied attempt) {
         Instant at = attempt.opening().call().at();
-        return attempt.person().key().equals(first.person().key())
-                && attempt.glass().equals(first.powers().glass())
-                && attempt.opening().target().account().equals(first.powers().account())
-                && at.isAfter(from.minus(Grouping.REST))
-                && at.isBefore(to.plus(Grouping.REST));
+        String who =
+                Part.who(attempt.person(), attempt.opening().target().account(), attempt.glass());
+        byWho.getOrDefault(who, List.of()).stream()
+                .filter(group -> group.distanceTo(at).compareTo(Grouping.REST) < 0)
+                .min(Comparator.comparing(group -> group.distanceTo(at)))
+                .ifPresent(group ->
+                        attempts.computeIfAbsent(group.fullId(), _ -> new ArrayList<>())
+                                .add(attempt.opening().call().eventId()));
     }
 
-    private static String fullId(Part first) {
-        return "BG-%s-%s"
-                .formatted(
-                        AuditWindow.isoWeekOf(first.from()),
-                        Sha256.sixteenDigits(first.who() + "\n" + first.id()));
+    private Optional<Use> use(Group group, String id) {
+        List<GlassSession> sessions =
+                group.parts().stream()
+                        .flatMap(part -> part.sessions().stream())
+                        .filter(session -> window.contains(session.life().created()))
+                        .toList();
+        List<NeverUsed> neverUsed =
+                group.parts().stream()
+                        .flatMap(part -> part.neverUsed().stream())
+                        .filter(unused -> window.contains(unused.at()))
+                        .toList();
+        if (sessions.isEmpty() && neverUsed.isEmpty()) {
+            return Optional.empty();
+        }
+        Stream<Instant> starts =
+                Stream.concat(
+                        sessions.stream().map(Part::opened), neverUsed.stream().map(NeverUsed::at));
+        Stream<Instant> ends =
+                Stream.concat(
+                        sessions.stream().map(Part::lastAct),
+                        neverUsed.stream().map(Part::lastOpening));
+        Part first = group.parts().getFirst();
+        return Optional.of(
+                new Use(
+                        id,
+                        first.powers(),
+                        first.person(),
+                        starts.min(Instant::compareTo).orElseThrow(),
+                        ends.max(Instant::compareTo).orElseThrow(),
+                        sessions.stream().map(GlassSession::id).toList(),
+                        neverUsed.stream().map(NeverUsed::id).toList(),
+                        attempts.getOrDefault(group.fullId(), List.of())));
     }
 
     /// Four digits are enough for a week of people; of two uses that share them the later one keeps
     /// all sixteen.
-    private static List<Use> withShortIds(List<Use> uses) {
-        Set<String> taken = new HashSet<>();
-        List<Use> renamed = new ArrayList<>();
-        for (Use use : uses) {
-            String cut = use.id().substring(0, use.id().lastIndexOf('-') + 1 + SHORT_ID);
-            String id = taken.add(cut) ? cut : use.id();
-            renamed.add(
-                    new Use(
-                            id,
-                            use.powers(),
-                            use.person(),
-                            use.from(),
-                            use.to(),
-                            use.sessionIds(),
-                            use.neverUsed(),
-                            use.denied()));
-        }
-        return renamed;
+    private static String shortId(String fullId, Set<String> taken) {
+        String cut = fullId.substring(0, fullId.lastIndexOf('-') + 1 + SHORT_ID);
+        return taken.add(cut) ? cut : fullId;
     }
 }

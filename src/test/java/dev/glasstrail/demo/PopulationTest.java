@@ -60,7 +60,7 @@ class PopulationTest {
                         2026-11-13T11:00  2  breakglass-prod-admin  444455556666  priya.nair
                         2026-11-13T13:30  1  root                   777788889999  salma.haddad@example.com
                         2026-11-13T17:30  1  devops-break-glass     444455556666  owen.clarke@example.com
-                        2026-11-14T05:10  1  breakglass-prod-admin  444455556666  vendor-support
+                        2026-11-14T04:58  1  breakglass-prod-admin  444455556666  vendor-support
                         2026-11-14T09:00  1  breakglass-prod-admin  444455556666  tomas.novak
                         2026-11-14T12:50  1  devops-break-glass     444455556666  mara.lindqvist@example.com
                         2026-11-14T21:15  1  breakglass-admin       111122223333  breakglass-admin

@@ -52,7 +52,7 @@ public final class Identities {
          "sessionContext":{
            "sessionIssuer":{"type":"Role","principalId":"%s","arn":"%s","accountId":"%s",
              "userName":"%s"},
-           "attributes":{"creationDate":"2026-11-%sZ","mfaAuthenticated":"false"}}}
+           "attributes":{"creationDate":"%s","mfaAuthenticated":"false"}}}
         """
                 .formatted(
                         parts.principalId(),
@@ -63,7 +63,7 @@ public final class Identities {
                         parts.roleArn(),
                         parts.account(),
                         parts.role(),
-                        created);
+                        Trails.iso(created));
     }
 
     /// A session of a role on behalf of an Identity Center user.
@@ -137,11 +137,19 @@ public final class Identities {
          "arn":"arn:aws:sts::%s:federated-user/%s","accessKeyId":"ASIAFED",
          "sessionContext":{"sessionIssuer":{"type":"IAMUser","principalId":"AIDAX",
            "arn":"arn:aws:iam::%s:user/%s","accountId":"%s","userName":"%s"},
-          "attributes":{"creationDate":"2026-11-%sZ","mfaAuthenticated":"false"}}}
+          "attributes":{"creationDate":"%s","mfaAuthenticated":"false"}}}
         """
                 .formatted(
-                        account, name, account, account, name, account, user, account, user,
-                        created);
+                        account,
+                        name,
+                        account,
+                        account,
+                        name,
+                        account,
+                        user,
+                        account,
+                        user,
+                        Trails.iso(created));
     }
 
     public static String saml(String subject) {
@@ -192,8 +200,8 @@ public final class Identities {
 
     private static String context(String created) {
         return """
-        "sessionContext":{"attributes":{"creationDate":"2026-11-%sZ","mfaAuthenticated":"true"}}
+        "sessionContext":{"attributes":{"creationDate":"%s","mfaAuthenticated":"true"}}
         """
-                .formatted(created);
+                .formatted(Trails.iso(created));
     }
 }

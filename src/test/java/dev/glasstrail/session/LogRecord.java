@@ -21,14 +21,14 @@ public final class LogRecord {
         ObjectNode json =
                 Trails.tree(
                         """
-                        {"eventVersion":"1.11","eventTime":"2026-11-%sZ",
+                        {"eventVersion":"1.11","eventTime":"%s",
                          "eventSource":"%s.amazonaws.com","eventName":"%s","eventID":"%s@%s",
                          "awsRegion":"eu-central-1","sourceIPAddress":"198.51.100.7",
                          "userAgent":"aws-cli/2.27.0","readOnly":%b,"requestParameters":null,
                          "responseElements":null,"eventType":"AwsApiCall",
                          "eventCategory":"Management"}
                         """
-                                .formatted(time, service, name, name, time, read));
+                                .formatted(Trails.iso(time), service, name, name, time, read));
         ObjectNode caller = Trails.tree(identity);
         json.set("userIdentity", caller);
         json.put("recipientAccountId", caller.path("accountId").asText(Trails.HOME));

@@ -93,7 +93,7 @@ final class OpeningsTest {
                 .isEqualTo(
                         """
                         session 111122223333/break-glass/alice@example.com created 10T02:08:20
-                          Identity Center, console; alice@example.com, SAML subject of the opening
+                          Identity Center, console; alice@example.com (u-alice), SAML subject of the opening
                           opened by AssumeRoleWithSAML@10T02:08:20, key ASIAISSUED
                           unused keys [ASIAISSUED]
                           DescribeInstances@10T02:09:00 by KEY
@@ -423,13 +423,13 @@ final class OpeningsTest {
                                                 "ASIA9"))))
                 .isEqualTo(
                         """
+                        session 111122223333/break-glass-ec2/i-0def created 10T09:00:00
+                          not in the records; i-0def, session name only
+                          DescribeInstances@10T09:01:30 by KEY
                         session 111122223333/break-glass-ec2/i-0abc created 10T09:00:00
                           AWS service; ec2.amazonaws.com, AWS service, no person is recorded
                           opened by AssumeRole@10T09:00:00, key ASIA1
                           DescribeInstances@10T09:01:00 by KEY
-                        session 111122223333/break-glass-ec2/i-0def created 10T09:00:00
-                          not in the records; i-0def, session name only
-                          DescribeInstances@10T09:01:30 by KEY
                         """);
     }
 
@@ -448,10 +448,10 @@ final class OpeningsTest {
                         """
                         session 111122223333/break-glass-admin/bob-INC7 created 10T09:00:00
                           not in the records; bob-INC7, session name only
-                          DescribeInstances@10T09:01:00 by KEY
+                          DescribeInstances@10T09:02:00 by KEY
                         session 111122223333/break-glass-admin/bob-INC7 created 10T09:00:00
                           not in the records; bob-INC7, session name only
-                          DescribeInstances@10T09:02:00 by KEY
+                          DescribeInstances@10T09:01:00 by KEY
                         """);
     }
 

@@ -44,7 +44,12 @@ public final class Trails {
 
     /// A time in November 2026.
     public static Instant at(String dayAndTime) {
-        return Instant.parse("2026-11-" + dayAndTime + "Z");
+        return Instant.parse(iso(dayAndTime));
+    }
+
+    /// A time as records spell it; one with its year is left as it is.
+    static String iso(String time) {
+        return time.endsWith("Z") ? time : "2026-11-" + time + "Z";
     }
 
     /// What the correlator makes of records in the week.
