@@ -74,13 +74,18 @@ final class CellText {
 
     private static int endOfPart(String visible, int from, int limit) {
         int to = Math.min(visible.length(), from + limit);
-        int excess = stored(visible.substring(from, to)).length() - limit;
+        int excess = excess(visible, from, to, limit);
         while (excess > 0) {
-            to -= excess;
-            excess = stored(visible.substring(from, to)).length() - limit;
+            // Escapes at most double a text, so half of the excess is never too much to give back.
+            to -= (excess + 1) / 2;
+            excess = excess(visible, from, to, limit);
         }
         boolean splitsPair = to < visible.length() && Character.isLowSurrogate(visible.charAt(to));
         return splitsPair && to - 1 > from ? to - 1 : to;
+    }
+
+    private static int excess(String visible, int from, int to, int limit) {
+        return stored(visible.substring(from, to)).length() - limit;
     }
 
     private static boolean isPlain(String text) {

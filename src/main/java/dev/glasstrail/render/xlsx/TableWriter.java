@@ -122,12 +122,13 @@ final class TableWriter<R> {
     }
 
     private void writeLink(Row row, int column, CellValue.Link link) {
+        String text = CellText.visible(link.text());
         if (linksLeft == 0) {
-            cells.text(row, column, link.text(), Face.BODY);
+            cells.text(row, column, text, Face.BODY);
             return;
         }
         linksLeft--;
-        cells.link(row, column, link.text(), link.target(), link.tip(), Face.LINK);
+        cells.link(row, column, text, link.target(), link.tip(), Face.LINK);
     }
 
     /// Widths come last: set before the rows they would be looked up for each of them.
@@ -139,7 +140,7 @@ final class TableWriter<R> {
             for (int part = 0; part < partsOf(i); part++) {
                 sheet.setColumnWidth(firstColumn[i] + part, width * WIDTH_UNITS);
             }
-            characters += width;
+            characters += width * partsOf(i);
         }
         CellRangeAddress all = new CellRangeAddress(0, Math.max(1, usedRows - 1), 0, columns - 1);
         sheet.setAutoFilter(new CellRangeAddress(0, usedRows - 1, 0, columns - 1));
