@@ -100,15 +100,22 @@ public final class Glasstrail {
                                         SourceSettings.DEFAULTS.threads(),
                                         SourceSettings.DEFAULTS.maxInflatedBytesPerFile()))
                         .with(new ReportSettings(out, DEMO, List.of(Format.values())));
-        return report(
-                new RunRequest(
-                        settings,
-                        new AuditWindow(organisation.from(), organisation.to()),
-                        organisation.asOf(),
-                        DEMO,
-                        false,
-                        false,
-                        progress));
+        RunOutcome outcome = report(demo(settings, organisation, false, progress));
+        return outcome instanceof RunOutcome.Refused
+                ? report(demo(settings, organisation, true, progress))
+                : outcome;
+    }
+
+    private static RunRequest demo(
+            Settings settings, DemoOrganisation organisation, boolean force, Progress progress) {
+        return new RunRequest(
+                settings,
+                new AuditWindow(organisation.from(), organisation.to()),
+                organisation.asOf(),
+                DEMO,
+                force,
+                false,
+                progress);
     }
 
     private static TrailSource source(SourceSettings source) {

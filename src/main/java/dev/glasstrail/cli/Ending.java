@@ -21,6 +21,10 @@ record Ending(Surroundings surroundings, List<FailOn> failOn) {
                 complain(failed.message());
                 yield ExitCode.SOURCE_FAILED;
             }
+            case RunOutcome.Refused refused -> {
+                complain(refused.message());
+                yield ExitCode.DELIVERY_FAILED;
+            }
             case RunOutcome.DeliveryFailed failed -> {
                 complain(failed.message());
                 yield ExitCode.DELIVERY_FAILED;

@@ -59,7 +59,9 @@ public record AuditRun(
         } catch (TrailException failure) {
             return new RunOutcome.SourceFailed(message(failure));
         } catch (DeliveryException failure) {
-            return new RunOutcome.DeliveryFailed(message(failure));
+            return failure.reason() == DeliveryException.Reason.DIFFERS
+                    ? new RunOutcome.Refused(message(failure))
+                    : new RunOutcome.DeliveryFailed(message(failure));
         }
     }
 

@@ -24,6 +24,12 @@ public sealed interface RunOutcome {
     /// @param message one line: the thing, the rule, what was found, the next step
     record SourceFailed(String message) implements RunOutcome {}
 
+    /// The report was made, and an earlier one of the same window says something else; that one was
+    /// left as it is.
+    ///
+    /// @param message one line: the thing, the rule, what was found, the next step
+    record Refused(String message) implements RunOutcome {}
+
     /// The report was made and could not be put in its place; nothing half-made is left.
     ///
     /// @param message one line: the thing, the rule, what was found, the next step

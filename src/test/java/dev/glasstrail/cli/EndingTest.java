@@ -152,6 +152,10 @@ final class EndingTest {
                 4,
                 "glasstrail: logs is no folder;\\u{a}name one\n");
         assertEnding(
+                _ -> new RunOutcome.Refused("another report lies there; give --force"),
+                12,
+                "glasstrail: another report lies there; give --force\n");
+        assertEnding(
                 _ -> new RunOutcome.DeliveryFailed("the disk is full"),
                 12,
                 "glasstrail: the disk is full\n");
