@@ -43,8 +43,7 @@ record Chip(String word, Ink ink, Ink ground) {
         canvas.lines(tag, lines(typesetter), wordBox(typesetter, left, top), Align.LEFT);
     }
 
-    /// Draws the chip without its word.
-    void drawGround(Canvas canvas, Typesetter typesetter, float left, float top) {
+    private void drawGround(Canvas canvas, Typesetter typesetter, float left, float top) {
         canvas.decoration(() -> {
             Box box = Box.below(left, top, width(typesetter), HEIGHT);
             canvas.fillRound(box, HEIGHT / 2, ground);
@@ -52,8 +51,7 @@ record Chip(String word, Ink ink, Ink ground) {
         });
     }
 
-    /// Where the word of a chip stands.
-    Box wordBox(Typesetter typesetter, float left, float top) {
+    private Box wordBox(Typesetter typesetter, float left, float top) {
         float lift = (HEIGHT - Style.CHIP.leading()) / 2;
         float width = width(typesetter) - TEXT_AT;
         return Box.below(left + TEXT_AT, top - lift, width, Style.CHIP.leading());

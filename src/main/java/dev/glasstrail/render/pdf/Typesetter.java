@@ -18,10 +18,6 @@ final class Typesetter {
         this.fonts = fonts;
     }
 
-    Fonts fonts() {
-        return fonts;
-    }
-
     List<Line> lines(String text, Style style, float width) {
         return lines(List.of(Span.of(text, style)), width);
     }
