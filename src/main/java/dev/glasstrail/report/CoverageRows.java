@@ -10,6 +10,7 @@ import dev.glasstrail.window.AuditWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,9 @@ final class CoverageRows {
 
     private static final String UNPROVEN =
             "records were read; no digest proves that none is missing";
+
+    private static final String NOTHING_READ =
+            "no record was read; nothing proves that there was none";
 
     private CoverageRows() {}
 
@@ -51,12 +55,18 @@ final class CoverageRows {
                             known == null ? 0 : known.records(),
                             known == null || known.records() == 0 ? null : known.first(),
                             known == null || known.records() == 0 ? null : known.last(),
-                            intervals(damaged.getOrDefault(place, List.of()), window)));
+                            intervals(
+                                    damaged.getOrDefault(place, List.of()),
+                                    window,
+                                    known == null || known.records() == 0
+                                            ? NOTHING_READ
+                                            : UNPROVEN)));
         }
         return rows;
     }
 
-    private static List<Interval> intervals(List<Unreadable> damaged, AuditWindow window) {
+    private static List<Interval> intervals(
+            List<Unreadable> damaged, AuditWindow window, String unknownBecause) {
         List<Interval> gaps = new ArrayList<>();
         for (Unreadable unreadable : damaged) {
             Instant to = latest(window.from(), unreadable.deliveredAround());
@@ -71,12 +81,12 @@ final class CoverageRows {
                                 "the file " + unreadable.name() + " could not be read whole"));
             }
         }
-        gaps.sort((one, other) -> one.from().compareTo(other.from()));
+        gaps.sort(Comparator.comparing(Interval::from).thenComparing(Interval::why));
         List<Interval> all = new ArrayList<>();
         Instant at = window.from();
         for (Interval gap : gaps) {
             if (at.isBefore(gap.from())) {
-                all.add(new Interval(at, gap.from(), "unknown", UNPROVEN));
+                all.add(new Interval(at, gap.from(), "unknown", unknownBecause));
             }
             if (at.isBefore(gap.to())) {
                 all.add(new Interval(latest(at, gap.from()), gap.to(), "gap", gap.why()));
@@ -84,7 +94,7 @@ final class CoverageRows {
             }
         }
         if (at.isBefore(window.to())) {
-            all.add(new Interval(at, window.to(), "unknown", UNPROVEN));
+            all.add(new Interval(at, window.to(), "unknown", unknownBecause));
         }
         return all;
     }

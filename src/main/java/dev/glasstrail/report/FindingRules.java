@@ -222,10 +222,9 @@ final class FindingRules {
                             Severity.LOW,
                             "Credentials were issued and never used",
                             who()
-                                    + " was given several credentials in one second; no action"
-                                    + " carries "
+                                    + " was given several credentials in one second; "
                                     + count(besides.size(), "key")
-                                    + " of them.",
+                                    + " never used.",
                             session.id(),
                             useId,
                             besides.getFirst().call().at(),

@@ -1,7 +1,5 @@
 package dev.glasstrail.report;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Texts from the log on their way into the report: secrets masked, absent ones null.
@@ -9,17 +7,13 @@ final class Masked {
 
     private Masked() {}
 
+    /// The end of an arn may be a name that somebody chose; it is masked as if it stood alone.
     static String text(String recorded) {
-        return Redaction.text(recorded);
+        int name = recorded.startsWith("arn:") ? recorded.lastIndexOf('/') + 1 : 0;
+        return recorded.substring(0, name) + Redaction.text(recorded.substring(name));
     }
 
     static @Nullable String orNull(String recorded) {
-        return recorded.isEmpty() ? null : Redaction.text(recorded);
-    }
-
-    static List<String> all(Iterable<String> recorded) {
-        List<String> masked = new ArrayList<>();
-        recorded.forEach(text -> masked.add(Redaction.text(text)));
-        return masked;
+        return recorded.isEmpty() ? null : text(recorded);
     }
 }

@@ -54,7 +54,7 @@ final class SessionRows {
                 session.powers().account(),
                 role(session.powers()),
                 person(session.person()),
-                Masked.text(session.principalId()),
+                principalId(session),
                 Masked.text(session.arn()),
                 entry.channel().toString(),
                 session.life().created(),
@@ -116,6 +116,13 @@ final class SessionRows {
                 Masked.text(person.name()),
                 person.userId().isEmpty() ? null : person.userId(),
                 person.evidence().toString());
+    }
+
+    /// Behind the role's id stands the name that the caller chose.
+    private static String principalId(GlassSession session) {
+        int name = session.principalId().indexOf(':') + 1;
+        return session.principalId().substring(0, name)
+                + Masked.text(session.principalId().substring(name));
     }
 
     /// Who asked for credentials, as the record names them.

@@ -20,8 +20,15 @@ public enum ActionRisk {
     READ("read"),
     UNKNOWN("unknown");
 
-    private static final Set<String> CREDENTIAL_CALLS =
+    private static final Set<String> IAM_CREDENTIAL_CALLS =
             Set.of(
+                    "ChangePassword",
+                    "ResetServiceSpecificCredential",
+                    "UpdateServiceSpecificCredential",
+                    "PutUserPermissionsBoundary",
+                    "PutRolePermissionsBoundary",
+                    "DeleteUserPermissionsBoundary",
+                    "DeleteRolePermissionsBoundary",
                     "CreateUser",
                     "CreateAccessKey",
                     "UpdateAccessKey",
@@ -51,6 +58,21 @@ public enum ActionRisk {
                     "CreateInstanceProfile",
                     "AddRoleToInstanceProfile");
 
+    private static final Map<String, Set<String>> CREDENTIAL_CALLS =
+            Map.of(
+                    "iam.amazonaws.com",
+                    IAM_CREDENTIAL_CALLS,
+                    "sso.amazonaws.com",
+                    Set.of(
+                            "CreateAccountAssignment",
+                            "CreatePermissionSet",
+                            "PutInlinePolicyToPermissionSet",
+                            "AttachManagedPolicyToPermissionSet",
+                            "AttachCustomerManagedPolicyReferenceToPermissionSet",
+                            "DeletePermissionsBoundaryFromPermissionSet"),
+                    "identitystore.amazonaws.com",
+                    Set.of("CreateUser", "CreateGroupMembership"));
+
     private static final Map<String, Set<String>> SENSITIVE_READS =
             Map.of(
                     "secretsmanager.amazonaws.com", Set.of("GetSecretValue", "BatchGetSecretValue"),
@@ -78,10 +100,10 @@ public enum ActionRisk {
         if (GuardCalls.touches(event)) {
             return GUARDS;
         }
-        if (call.source().equals("iam.amazonaws.com") && CREDENTIAL_CALLS.contains(call.name())) {
+        if (CREDENTIAL_CALLS.getOrDefault(call.source(), Set.of()).contains(call.name())) {
             return CREDENTIALS;
         }
-        if (DESTRUCTIVE_VERBS.stream().anyMatch(call.name()::startsWith)) {
+        if (DESTRUCTIVE_VERBS.stream().anyMatch(call.name()::startsWith) && !endsShell(call)) {
             return DESTRUCTIVE;
         }
         if (SENSITIVE_READS.getOrDefault(call.source(), Set.of()).contains(call.name())
@@ -93,6 +115,11 @@ public enum ActionRisk {
             case WRITE -> WRITE;
             case UNKNOWN -> UNKNOWN;
         };
+    }
+
+    /// The end of a Session Manager shell destroys nothing.
+    private static boolean endsShell(Call call) {
+        return call.is("ssm.amazonaws.com", "TerminateSession");
     }
 
     /// The word for people and for `actions.jsonl`.

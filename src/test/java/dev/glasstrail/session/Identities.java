@@ -1,5 +1,7 @@
 package dev.glasstrail.session;
 
+import java.util.Locale;
+
 /// Who makes a made-up record: the JSON of `userIdentity`.
 ///
 /// A session of a role is written `account/role/session name`, or with `path/` before the role.
@@ -27,7 +29,7 @@ public final class Identities {
         }
 
         String roleId() {
-            return "AROA" + role.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+            return "AROA" + role.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         }
 
         String principalId() {
@@ -92,7 +94,7 @@ public final class Identities {
          "accountId":"%s","accessKeyId":"%s","userName":"%s"}
         """
                 .formatted(
-                        name.toUpperCase(java.util.Locale.ROOT).replace("-", ""),
+                        name.toUpperCase(Locale.ROOT).replace("-", ""),
                         account,
                         name,
                         account,

@@ -135,6 +135,14 @@ public final class LogRecord {
         return this;
     }
 
+    /// Sets when the issued credentials end, as text for people.
+    public LogRecord expiring(String expiration) {
+        json.withObjectProperty("responseElements")
+                .withObjectProperty("credentials")
+                .put("expiration", expiration);
+        return this;
+    }
+
     public LogRecord resource(String arn) {
         json.withArrayProperty("resources").addObject().put("ARN", arn);
         return this;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Random;
 
 /// A made-up year of sessions, drawn from a seed, crowded where one week ends and the next begins.
-final class YearOfUse {
+public final class YearOfUse {
 
-    static final AuditWindow YEAR =
+    public static final AuditWindow YEAR =
             new AuditWindow(
                     AuditWindow.ofIsoWeek("2025-W01").from(),
                     AuditWindow.ofIsoWeek("2025-W52").to());
@@ -27,7 +27,7 @@ final class YearOfUse {
     }
 
     /// The records of the year and of some days around it.
-    static List<TrailEvent> records(long seed) {
+    public static List<TrailEvent> records(long seed) {
         YearOfUse year = new YearOfUse(seed);
         for (Instant week = YEAR.from(); !week.isAfter(YEAR.to()); week = week.plus(days(7))) {
             for (int i = 0; i < 5; i++) {
