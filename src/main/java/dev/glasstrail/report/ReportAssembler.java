@@ -12,13 +12,11 @@ import dev.glasstrail.window.AuditWindow;
 import dev.glasstrail.window.Readiness;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// From what the stages found out to the report: the one place where figures are computed.
@@ -53,10 +51,10 @@ public final class ReportAssembler {
     }
 
     private AuditReport report() {
-        Totals totals = totals();
+        Totals totals = Figures.of(uses, sessions, correlation.denied().size(), findings);
         Answers answers = new Answers(facts, totals, sessions);
         List<ActionRow> actions = new ArrayList<>();
-        correlation.sessions().forEach(session -> actions.addAll(SessionRows.actions(session)));
+        correlation.sessions().forEach(session -> actions.addAll(ActionRows.of(session)));
         return new AuditReport(
                 AuditReport.SCHEMA,
                 window(),
@@ -153,44 +151,6 @@ public final class ReportAssembler {
                         "Data events (S3 objects, Lambda invocations and the like) are seen only"
                                 + " where the trail records them.",
                         "What was typed in a shell or sent to a database is not in CloudTrail."));
-    }
-
-    private Totals totals() {
-        Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
-        for (Severity severity : Severity.values()) {
-            bySeverity.put(severity, 0);
-        }
-        findings.forEach(finding -> bySeverity.merge(finding.severity(), 1, Integer::sum));
-        List<SessionRow> own =
-                sessions.stream().filter(session -> session.carriedFrom() == null).toList();
-        TreeSet<String> people = new TreeSet<>();
-        TreeSet<String> accounts = new TreeSet<>();
-        for (UseRow use : uses) {
-            PersonRow person = use.person();
-            people.add(person.userId() == null ? "name " + person.name() : person.userId());
-            accounts.add(use.account());
-        }
-        return new Totals(
-                uses.size(),
-                people.size(),
-                own.size(),
-                count(own, session -> session.parentId() != null),
-                count(own, SessionRow::open),
-                sessions.size() - own.size(),
-                uses.stream().mapToInt(UseRow::openings).sum(),
-                uses.stream().mapToInt(UseRow::unused).sum(),
-                correlation.denied().size(),
-                own.stream().mapToLong(SessionRow::actions).sum(),
-                own.stream().mapToLong(SessionRow::reads).sum(),
-                own.stream().mapToLong(SessionRow::writes).sum(),
-                own.stream().mapToLong(SessionRow::unknownAccess).sum(),
-                own.stream().mapToLong(SessionRow::errors).sum(),
-                accounts.size(),
-                bySeverity);
-    }
-
-    private static int count(List<SessionRow> rows, Predicate<SessionRow> which) {
-        return (int) rows.stream().filter(which).count();
     }
 
     private DeniedOpening denied(Denied denied) {

@@ -1,12 +1,10 @@
 package dev.glasstrail.report;
 
-import dev.glasstrail.risk.ActionRisk;
 import dev.glasstrail.session.Act;
 import dev.glasstrail.session.Expiry;
 import dev.glasstrail.session.GlassSession;
 import dev.glasstrail.session.Opening;
 import dev.glasstrail.session.Person;
-import dev.glasstrail.trail.Call;
 import dev.glasstrail.trail.Principal;
 import dev.glasstrail.trail.SessionContext.Mfa;
 import dev.glasstrail.trail.TrailEvent;
@@ -92,10 +90,6 @@ final class SessionRows {
                 findingsOfSession.getOrDefault(session.id(), List.of()));
     }
 
-    static List<ActionRow> actions(GlassSession session) {
-        return session.acts().stream().map(act -> action(session.id(), act)).toList();
-    }
-
     /// The earlier window, as long as this one, in the row of windows that ends with it.
     private AuditWindow windowOf(Instant earlier) {
         Duration length = Duration.between(window.from(), window.to());
@@ -163,38 +157,6 @@ final class SessionRows {
     private static AlarmVerdictRow notHeldAgainstARule(Opening opening) {
         return new AlarmVerdictRow(
                 null, opening.call().account(), opening.call().region(), "NOT_CHECKED", null, null);
-    }
-
-    private static ActionRow action(String sessionId, Act act) {
-        TrailEvent event = act.event();
-        Call call = event.call();
-        return new ActionRow(
-                sessionId,
-                event.key().eventId(),
-                call.time(),
-                call.source(),
-                call.name(),
-                call.region(),
-                event.key().recipientAccountId(),
-                readOnly(call.access()),
-                Masked.orNull(event.outcome().errorCode()),
-                Masked.orNull(event.outcome().errorMessage()),
-                Masked.text(event.origin().ip()),
-                Masked.text(event.origin().userAgent()),
-                Masked.orNull(event.principal().identity().accessKeyId()),
-                Masked.orNull(event.principal().invokedBy()),
-                ActionRisk.of(event).toString(),
-                act.join().toString(),
-                Touched.by(event),
-                Redaction.parameters(call.source(), call.name(), event.payload().request()));
-    }
-
-    private static @Nullable Boolean readOnly(Call.Access access) {
-        return switch (access) {
-            case READ -> true;
-            case WRITE -> false;
-            case UNKNOWN -> null;
-        };
     }
 
     /// AWS writes `false` for every federated session, whatever the identity provider asked for.

@@ -170,35 +170,13 @@ final class Joining {
     }
 
     private Draft unused(Opening opening) {
-        Opening.Target target = opening.target();
-        Instant created =
-                opening.caller().context().created() instanceof Created.At at && isSignIn(opening)
-                        ? at.time()
-                        : opening.call().at();
-        String arn = target.sessionArn().isEmpty() ? likelyArn(opening) : target.sessionArn();
-        String principalId =
-                target.principalId().isEmpty() ? target.sessionName() : target.principalId();
-        Kind kind =
-                switch (opening.way()) {
-                    case ASSUME_ROLE, SAML, WEB_IDENTITY -> Kind.ROLE;
-                    case ASSUME_ROOT -> Kind.ROOT;
-                    case FEDERATION_TOKEN,
-                            SESSION_TOKEN,
-                            CONSOLE_LOGIN,
-                            SWITCH_ROLE,
-                            AWS_LOGIN,
-                            PORTAL,
-                            FIRST_USE_OF_KEY ->
-                            Draft.identityOf(opening.caller()).kind();
-                };
         Draft draft =
-                grouping.addUnused(
-                        SessionKey.of(target.account(), principalId, arn, created),
-                        new Draft.Identity(kind, target.arn(), target.name()));
-        if (kind == Kind.ROLE) {
+                grouping.addUnused(UnusedSession.keyOf(opening), UnusedSession.identityOf(opening));
+        if (draft.identity.kind() == Kind.ROLE) {
             List<Draft> ofRole =
                     byRole.computeIfAbsent(
-                            role(target.account(), target.name()), _ -> new ArrayList<>());
+                            role(opening.target().account(), opening.target().name()),
+                            _ -> new ArrayList<>());
             if (!ofRole.contains(draft)) {
                 ofRole.add(draft);
             }
@@ -206,35 +184,9 @@ final class Joining {
         return draft;
     }
 
-    private static String likelyArn(Opening opening) {
-        Opening.Target target = opening.target();
-        return switch (opening.way()) {
-            case ASSUME_ROLE, SAML, WEB_IDENTITY ->
-                    "arn:aws:sts::"
-                            + target.account()
-                            + ":assumed-role/"
-                            + target.name()
-                            + "/"
-                            + target.sessionName();
-            case FEDERATION_TOKEN,
-                    SESSION_TOKEN,
-                    ASSUME_ROOT,
-                    CONSOLE_LOGIN,
-                    SWITCH_ROLE,
-                    AWS_LOGIN,
-                    PORTAL,
-                    FIRST_USE_OF_KEY ->
-                    target.arn();
-        };
-    }
-
-    private static boolean isSignIn(Opening opening) {
-        return opening.way() == Opening.Way.CONSOLE_LOGIN || opening.way() == Opening.Way.AWS_LOGIN;
-    }
-
     /// A role session's own sign-in is a record that the session made.
     private static boolean isAlsoAct(Opening opening) {
-        return (isSignIn(opening) || opening.way() == Opening.Way.SWITCH_ROLE)
+        return (UnusedSession.isSignIn(opening) || opening.way() == Opening.Way.SWITCH_ROLE)
                 && Draft.identityOf(opening.caller()).kind() == Kind.ROLE;
     }
 

@@ -16,6 +16,7 @@ import dev.glasstrail.window.AuditWindow;
 import dev.glasstrail.window.Readiness;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -84,5 +85,26 @@ final class Assembling {
     static Unreadable unreadable(String name, String account, String region, Instant delivered) {
         return new Unreadable(
                 name, "ends in the middle of a record", 3, new Place(account, region), delivered);
+    }
+
+    /// Every finding on a line of its own, with all that it says.
+    static String findings(AuditReport report) {
+        List<String> lines = new ArrayList<>();
+        for (Finding finding : report.findings()) {
+            lines.add(
+                    finding.code()
+                            + " "
+                            + finding.severity()
+                            + (finding.sessionId() == null ? "" : ", session")
+                            + (finding.useId() == null ? "" : ", use")
+                            + (finding.at() == null ? "" : ", " + finding.at())
+                            + ": "
+                            + finding.title()
+                            + ". "
+                            + finding.text()
+                            + " "
+                            + finding.eventIds());
+        }
+        return String.join("\n", lines) + "\n";
     }
 }
