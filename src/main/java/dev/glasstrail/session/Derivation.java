@@ -20,7 +20,7 @@ import java.util.TreeSet;
 ///
 /// The openings hold every link of every chain, so that one more scan is enough for any depth.
 ///
-/// @param openedAt times at which a session arn was opened, by arn
+/// @param openedAt times at which a session, or the root of an account, was opened, by arn
 public record Derivation(Map<String, Set<Instant>> openedAt) {
 
     /// Nobody.
@@ -39,7 +39,7 @@ public record Derivation(Map<String, Set<Instant>> openedAt) {
         Map<String, List<Opening>> byCaller = new HashMap<>();
         Deque<Opening> toFollow = new ArrayDeque<>();
         for (Opening opening : records.openings()) {
-            if (!opening.granted() || opening.target().sessionArn().isEmpty()) {
+            if (!opening.granted() || opened(opening).isEmpty()) {
                 continue;
             }
             byCaller.computeIfAbsent(opening.caller().identity().arn(), arn -> new ArrayList<>())
@@ -51,7 +51,7 @@ public record Derivation(Map<String, Set<Instant>> openedAt) {
         Map<String, Set<Instant>> found = new HashMap<>();
         while (!toFollow.isEmpty()) {
             Opening opening = toFollow.remove();
-            String arn = opening.target().sessionArn();
+            String arn = opened(opening);
             if (!found.computeIfAbsent(arn, _ -> new TreeSet<>()).add(opening.call().at())) {
                 continue;
             }
@@ -62,6 +62,13 @@ public record Derivation(Map<String, Set<Instant>> openedAt) {
             }
         }
         return new Derivation(found);
+    }
+
+    /// The arn that the opened session acts under; AssumeRoot's answer does not name it.
+    private static String opened(Opening opening) {
+        return opening.way() == Opening.Way.ASSUME_ROOT
+                ? opening.target().arn()
+                : opening.target().sessionArn();
     }
 
     /// The need that the second scan has; empty lists where nobody was derived.
@@ -75,10 +82,18 @@ public record Derivation(Map<String, Set<Instant>> openedAt) {
     }
 
     /// Whether a record's identity is one of these sessions: the same arn, created when it was
-    /// opened. A record that does not say when its session was created may be of any of them.
+    /// opened. A record that does not say when its session was created may be of any of them, but
+    /// for root, whose other records have the same arn.
     boolean covers(Principal principal) {
         Set<Instant> times = openedAt.get(principal.identity().arn());
-        return times != null && times.stream().anyMatch(time -> createdAround(principal, time));
+        if (times == null || (principal instanceof Principal.Root root && !isAssumed(root))) {
+            return false;
+        }
+        return times.stream().anyMatch(time -> createdAround(principal, time));
+    }
+
+    private static boolean isAssumed(Principal.Root root) {
+        return root.context().assumedRoot() && root.context().created() instanceof Created.At;
     }
 
     static boolean createdAround(Principal principal, Instant time) {

@@ -10,7 +10,7 @@ public record Person(String name, String userId, Evidence evidence) {
     /// How a person's name is known, best evidence first.
     public enum Evidence {
         IDENTITY_CENTER("Identity Center user id in the session's records"),
-        PORTAL("Identity Center portal record of the same time, account and permission set"),
+        PORTAL("Identity Center portal record of that time, account and permission set"),
         SAML("SAML subject of the opening"),
         WEB_IDENTITY("web identity subject of the opening"),
         USER("IAM user name"),

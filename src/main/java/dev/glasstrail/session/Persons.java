@@ -81,7 +81,7 @@ final class Persons {
         return new Person(
                 known(users.nameOf(visit.userId(), visit.userName())),
                 visit.userId(),
-                Evidence.IDENTITY_CENTER);
+                Evidence.PORTAL);
     }
 
     private Person ofRole(Draft draft) {
@@ -166,7 +166,7 @@ final class Persons {
                     new Person(
                             users.nameOf(user.onBehalfOf().userId(), userName),
                             user.onBehalfOf().userId(),
-                            Evidence.IDENTITY_CENTER);
+                            Evidence.PORTAL);
             case Principal.Unrecognised _ when opening.way() == Opening.Way.PORTAL ->
                     named(userName, opening, Evidence.PORTAL);
             case Principal.OtherAccount _, Principal.Unrecognised _ ->

@@ -219,7 +219,8 @@ final class ReportAssemblerTest {
                           permissionSet=break-glass]
                           person=PersonRow[name=u-1
                           userId=u-1
-                          source=Identity Center user id in the session's records]
+                          source=Identity Center portal record of that time
+                          account and permission set]
                           at=2026-11-10T10:00:00Z
                           eventId=Federate@10T10:00:00
                           name=Federate

@@ -91,8 +91,8 @@ final class AttemptsTest {
                                         .failed("ForbiddenException", "No access")))
                 .isEqualTo(
                         """
-                        denied 111122223333/break-glass GetRoleCredentials@10T09:00:00 ForbiddenException; u-mallory (u-mallory), Identity Center user id in the session's records
-                        denied 111122223333/break-glass Federate@10T09:00:10 ForbiddenException; u-mallory (u-mallory), Identity Center user id in the session's records
+                        denied 111122223333/break-glass GetRoleCredentials@10T09:00:00 ForbiddenException; u-mallory (u-mallory), Identity Center portal record of that time, account and permission set
+                        denied 111122223333/break-glass Federate@10T09:00:10 ForbiddenException; u-mallory (u-mallory), Identity Center portal record of that time, account and permission set
                         """);
     }
 
@@ -122,8 +122,8 @@ final class AttemptsTest {
                           opened by AssumeRoleWithSAML@10T09:00:05, key ASIA1
                         never used 111122223333/break-glass Identity Center; alice (u-alice), SAML subject of the opening
                           opened by AssumeRoleWithSAML@10T10:00:06, key ASIA2
-                        unanswered GetRoleCredentials@10T10:00:00 alice (u-alice), Identity Center user id in the session's records
-                        unanswered Federate@10T11:00:00 alice (u-alice), Identity Center user id in the session's records
+                        unanswered GetRoleCredentials@10T10:00:00 alice (u-alice), Identity Center portal record of that time, account and permission set
+                        unanswered Federate@10T11:00:00 alice (u-alice), Identity Center portal record of that time, account and permission set
                         """);
     }
 
@@ -149,7 +149,7 @@ final class AttemptsTest {
                         """
                         never used 111122223333/break-glass Identity Center, command line; alice (u-alice), SAML subject of the opening
                           opened by AssumeRoleWithSAML@10T09:00:02, key ASIA1
-                        denied 111122223333/break-glass GetRoleCredentials@10T09:00:00 ForbiddenException; u-mallory (u-mallory), Identity Center user id in the session's records
+                        denied 111122223333/break-glass GetRoleCredentials@10T09:00:00 ForbiddenException; u-mallory (u-mallory), Identity Center portal record of that time, account and permission set
                         """);
     }
 

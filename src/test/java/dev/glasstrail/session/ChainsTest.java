@@ -10,6 +10,10 @@ import static dev.glasstrail.session.Trails.HOME;
 import static dev.glasstrail.session.Trails.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.glasstrail.trail.Glob;
+import dev.glasstrail.trail.Watch;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Sessions that sessions opened.
@@ -290,6 +294,48 @@ final class ChainsTest {
                           opened by AssumeRole@10T09:00:00, key ASIA1
                           AssumeRoot@10T09:10:00 by KEY
                         session 444455556666/root created 10T09:10:00
+                          below 111122223333/break-glass-admin/bob@10T09:00:00, depth 1
+                          AssumeRoot; bob, first session of the chain
+                          opened by AssumeRoot@10T09:10:00, key ASIAROOT
+                          DeleteBucketPolicy@10T09:11:00 by KEY
+                        """);
+    }
+
+    @Test
+    void theRootThatAGlassAssumedIsFollowedWhereRootIsNotWatched() {
+        Watch watch = new Watch(List.of(Glob.of("break-glass*")), List.of(), false, Set.of());
+        List<LogRecord> trail =
+                List.of(
+                        BOB_OPENS,
+                        call("10T09:10:00", "sts", "AssumeRoot", BOBS)
+                                .request("{\"targetPrincipal\":\"" + OTHER + "\"}")
+                                .response("{\"credentials\":{\"accessKeyId\":\"ASIAROOT\"}}"),
+                        call(
+                                "10T09:11:00",
+                                "s3",
+                                "DeleteBucketPolicy",
+                                Identities.assumedRoot(OTHER, "ASIAROOT", "10T09:10:01")),
+                        call(
+                                "10T09:12:00",
+                                "s3",
+                                "ListBuckets",
+                                Identities.root(OTHER, "ASIAC", "10T09:10:00")),
+                        call("10T09:13:00", "s3", "ListKeys", Identities.root(OTHER, "AKIAROOT")));
+
+        assertThat(
+                        Told.sessions(
+                                Correlator.correlate(
+                                        Trails.records(watch, Trails.events(trail)),
+                                        watch,
+                                        Trails.WEEK,
+                                        Trails.LATER)))
+                .isEqualTo(
+                        """
+                        session 111122223333/break-glass-admin/bob created 10T09:00:00
+                          AssumeRole; bob, IAM user who asked for the credentials
+                          opened by AssumeRole@10T09:00:00, key ASIA1
+                          AssumeRoot@10T09:10:00 by KEY
+                        session 444455556666/root created 10T09:10:01, not watched
                           below 111122223333/break-glass-admin/bob@10T09:00:00, depth 1
                           AssumeRoot; bob, first session of the chain
                           opened by AssumeRoot@10T09:10:00, key ASIAROOT

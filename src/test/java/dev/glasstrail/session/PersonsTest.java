@@ -95,7 +95,7 @@ final class PersonsTest {
                                         "RunInstances",
                                         role(ALICE, "10T09:00:00", "ASIA1"))))
                 .isEqualTo(
-                        "alice@example.com (u-alice): Identity Center portal record of the same time,"
+                        "alice@example.com (u-alice): Identity Center portal record of that time,"
                                 + " account and permission set");
     }
 
