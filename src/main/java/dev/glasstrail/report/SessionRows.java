@@ -43,7 +43,9 @@ final class SessionRows {
         ActionCount count = ActionCount.of(session.acts());
         GlassSession.Entry entry = session.entry();
         List<OpeningRow> openings =
-                entry.openings().stream().map(opening -> opening(session, opening)).toList();
+                entry.openings().stream()
+                        .map(opening -> opening(opening, session.used(opening)))
+                        .toList();
         return new SessionRow(
                 session.id(),
                 useOfSession.get(session.id()),
@@ -138,7 +140,7 @@ final class SessionRows {
         return "unknown";
     }
 
-    private static OpeningRow opening(GlassSession session, Opening opening) {
+    static OpeningRow opening(Opening opening, boolean used) {
         return new OpeningRow(
                 opening.call().eventId(),
                 opening.call().copies(),
@@ -151,7 +153,7 @@ final class SessionRows {
                 Masked.text(opening.origin().ip()),
                 Masked.text(opening.origin().userAgent()),
                 Masked.orNull(opening.issued().accessKeyId()),
-                session.used(opening));
+                used);
     }
 
     private static AlarmVerdictRow notHeldAgainstARule(Opening opening) {

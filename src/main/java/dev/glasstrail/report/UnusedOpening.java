@@ -6,23 +6,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Credentials that were issued and never seen in use.
 ///
+/// An opening whose session was used by another key of its second is not here but among that
+/// session's openings.
+///
 /// @param useId the use it counts for
-/// @param sessionId null: an opening whose session was used by another key of its second is among
-///   that session's openings
+/// @param channel how it was entered, in words
 /// @param eventIds of openings in one second for one principal, by time, then id
 /// @param accessKeyIds issued by them, in the same order
+/// @param openings the same events in full, in the same order
 public record UnusedOpening(
         @Nullable String useId,
-        @Nullable String sessionId,
         String account,
         RoleRow role,
         PersonRow person,
         Instant openedAt,
+        String channel,
         List<String> eventIds,
-        List<String> accessKeyIds) {
+        List<String> accessKeyIds,
+        List<OpeningRow> openings) {
 
     public UnusedOpening {
         eventIds = List.copyOf(eventIds);
         accessKeyIds = List.copyOf(accessKeyIds);
+        openings = List.copyOf(openings);
     }
 }

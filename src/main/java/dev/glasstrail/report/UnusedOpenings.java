@@ -14,16 +14,17 @@ final class UnusedOpenings {
     static UnusedOpening row(NeverUsed opening, @Nullable String useId) {
         return new UnusedOpening(
                 useId,
-                null,
                 opening.powers().account(),
                 SessionRows.role(opening.powers()),
                 SessionRows.person(opening.person()),
                 opening.at(),
+                opening.channel().toString(),
                 opening.openings().stream().map(one -> one.call().eventId()).toList(),
                 opening.openings().stream()
                         .map(one -> one.issued().accessKeyId())
                         .filter(key -> !key.isEmpty())
-                        .toList());
+                        .toList(),
+                opening.openings().stream().map(one -> SessionRows.opening(one, false)).toList());
     }
 
     /// Openings of a session that was used by the key of another opening of its second.

@@ -67,13 +67,25 @@ final class SampleUses {
         return List.of(
                 new UnusedOpening(
                         "BG-2026-W46-71c0",
-                        null,
                         SampleReports.ACCOUNT,
                         BREAK_GLASS,
                         JANA,
                         Instant.parse("2026-11-10T17:40:00Z"),
+                        "Identity Center",
                         List.of("00000000-0000-4000-8000-000000000071"),
-                        List.of("ASIAEXAMPLEUNUSED001")));
+                        List.of("ASIAEXAMPLEUNUSED001"),
+                        List.of(
+                                new OpeningRow(
+                                        "00000000-0000-4000-8000-000000000071",
+                                        List.of(),
+                                        Instant.parse("2026-11-10T17:40:00Z"),
+                                        "AssumeRoleWithSAML",
+                                        "eu-central-1",
+                                        JANA.name(),
+                                        "203.0.113.10",
+                                        "aws-internal/3",
+                                        "ASIAEXAMPLEUNUSED001",
+                                        false))));
     }
 
     static List<DeniedOpening> deniedOpenings() {

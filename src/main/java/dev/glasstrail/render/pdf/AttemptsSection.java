@@ -81,7 +81,7 @@ final class AttemptsSection {
                         Span.of(unused.person().source(), Style.NOTE)),
                 Cell.of(
                         Span.of(Words.glass(unused.role()), Style.TABLE_STRONG),
-                        Span.of(unused.account(), Style.NOTE),
+                        Span.of(unused.account() + ", " + unused.channel(), Style.NOTE),
                         Span.of(use == null ? "" : "counted in " + use, Style.NOTE)),
                 Cell.of(
                         Span.of(String.join(", ", unused.accessKeyIds()), Style.MONO),

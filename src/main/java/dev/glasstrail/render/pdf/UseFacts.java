@@ -2,7 +2,9 @@ package dev.glasstrail.render.pdf;
 
 import dev.glasstrail.report.AlarmVerdictRow;
 import dev.glasstrail.report.ExplanationRow;
+import dev.glasstrail.report.OpeningRow;
 import dev.glasstrail.report.SessionRow;
+import dev.glasstrail.report.UnusedOpening;
 import dev.glasstrail.report.UseRow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,63 +28,78 @@ final class UseFacts {
 
     private final Flow flow;
     private final Tag section;
+    private final List<SessionRow> sessions;
+    private final List<UnusedOpening> unused;
 
-    UseFacts(Flow flow, Tag section) {
+    /// @param sessions of the use
+    /// @param unused openings of the use with which nothing was done
+    UseFacts(Flow flow, Tag section, List<SessionRow> sessions, List<UnusedOpening> unused) {
         this.flow = flow;
         this.section = section;
+        this.sessions = sessions;
+        this.unused = unused;
     }
 
-    void draw(UseRow use, List<SessionRow> sessions) {
+    void draw(UseRow use) {
         List<Fact> left = new ArrayList<>();
-        left.add(new Fact("Person", person(use, sessions)));
-        left.add(new Fact("Role", joined(sessions, s -> Stream.of(s.role().arn()))));
-        left.add(new Fact("Entered by", joined(sessions, s -> Stream.of(s.channel()))));
-        left.add(new Fact("Second factor", joined(sessions, s -> Stream.of(s.mfa()))));
-        left.add(new Fact("Explanation", explanation(use, sessions)));
-        left.add(new Fact("Alarm", alarm(sessions)));
+        left.add(new Fact("Person", person(use)));
+        left.add(
+                new Fact(
+                        "Role",
+                        joined(s -> Stream.of(s.role().arn()), u -> Stream.of(u.role().arn()))));
+        left.add(new Fact("Entered by", enteredBy()));
+        left.add(new Fact("Second factor", joined(s -> Stream.of(s.mfa()))));
+        left.add(new Fact("Explanation", explanation(use)));
+        left.add(new Fact("Alarm", alarm()));
         List<Fact> right = new ArrayList<>();
-        right.add(new Fact("From", joined(sessions, s -> s.sourceIps().stream())));
-        right.add(new Fact("With", userAgents(sessions)));
-        right.add(new Fact("Regions", joined(sessions, s -> s.regions().stream())));
-        right.add(new Fact("Access keys", keys(sessions)));
-        right.add(new Fact("Figures", figures(use, sessions)));
+        right.add(new Fact("From", joined(s -> s.sourceIps().stream(), openings(OpeningRow::ip))));
+        right.add(new Fact("With", userAgents()));
+        right.add(
+                new Fact(
+                        "Regions",
+                        joined(s -> s.regions().stream(), openings(OpeningRow::region))));
+        right.add(new Fact("Access keys", keys()));
+        right.add(new Fact("Figures", figures(use)));
         drawColumns(left, right);
     }
 
-    private static String person(UseRow use, List<SessionRow> sessions) {
+    private String person(UseRow use) {
         String name = use.person().name() + ", known by " + use.person().source();
         String userId = use.person().userId();
         String identity =
-                joined(sessions, s -> Stream.ofNullable(s.sourceIdentity()))
+                joined(s -> Stream.ofNullable(s.sourceIdentity()))
                         .replaceFirst("^none recorded$", "");
         return name
                 + (userId == null ? "" : "; user id " + userId)
                 + (identity.isEmpty() ? "" : "; source identity " + identity);
     }
 
-    private static String explanation(UseRow use, List<SessionRow> sessions) {
+    private String explanation(UseRow use) {
         String texts =
-                joined(
-                        sessions,
-                        session -> {
-                            ExplanationRow explanation = session.explanation();
-                            return Stream.of(
-                                            explanation.status(),
-                                            explanation.ticket(),
-                                            explanation.text(),
-                                            explanation.author())
-                                    .filter(Objects::nonNull);
-                        });
+                joined(session -> {
+                    ExplanationRow explanation = session.explanation();
+                    return Stream.of(
+                                    explanation.status(),
+                                    explanation.ticket(),
+                                    explanation.text(),
+                                    explanation.author())
+                            .filter(Objects::nonNull);
+                });
         return texts.equals(use.classification()) ? texts : texts + "; " + use.classification();
     }
 
-    private static String keys(List<SessionRow> sessions) {
-        String used = joined(sessions, s -> s.accessKeyIds().stream());
-        String unused = String.join(", ", distinct(sessions, s -> s.issuedUnusedKeys().stream()));
-        return unused.isEmpty() ? used : used + "; issued and never used: " + unused;
+    private String keys() {
+        String used = joined(s -> s.accessKeyIds().stream());
+        String neverUsed =
+                String.join(
+                        ", ",
+                        distinct(
+                                s -> s.issuedUnusedKeys().stream(),
+                                u -> u.accessKeyIds().stream()));
+        return neverUsed.isEmpty() ? used : used + "; issued and never used: " + neverUsed;
     }
 
-    private static String figures(UseRow use, List<SessionRow> sessions) {
+    private String figures(UseRow use) {
         return Words.count(sessions.size(), "session")
                 + ", "
                 + Words.count(use.openings(), "opening")
@@ -98,15 +115,24 @@ final class UseFacts {
                 + Words.count(use.errors(), "error");
     }
 
+    /// Ways in have commas of their own.
+    private String enteredBy() {
+        return String.join(
+                "; ", distinct(s -> Stream.of(s.channel()), u -> Stream.of(u.channel())));
+    }
+
     /// Agents hold commas of their own.
-    private static String userAgents(List<SessionRow> sessions) {
-        Set<String> agents = distinct(sessions, s -> s.userAgents().stream());
+    private String userAgents() {
+        Set<String> agents =
+                distinct(s -> s.userAgents().stream(), openings(OpeningRow::userAgent));
         return agents.isEmpty() ? "none recorded" : String.join("; ", agents);
     }
 
-    private static String alarm(List<SessionRow> sessions) {
+    private String alarm() {
         Set<String> verdicts =
-                distinct(sessions, session -> session.alarm().stream().map(UseFacts::verdict));
+                distinct(
+                        session -> session.alarm().stream().map(UseFacts::verdict),
+                        _ -> Stream.of());
         return verdicts.isEmpty() ? "not checked" : String.join("; ", verdicts);
     }
 
@@ -121,17 +147,30 @@ final class UseFacts {
                 + (cause == null ? "" : ": " + cause);
     }
 
-    private static String joined(
-            List<SessionRow> sessions, Function<SessionRow, Stream<String>> values) {
-        Set<String> distinct = distinct(sessions, values);
+    private String joined(Function<SessionRow, Stream<String>> values) {
+        return joined(values, _ -> Stream.of());
+    }
+
+    private String joined(
+            Function<SessionRow, Stream<String>> values,
+            Function<UnusedOpening, Stream<String>> more) {
+        Set<String> distinct = distinct(values, more);
         return distinct.isEmpty() ? "none recorded" : String.join(", ", distinct);
     }
 
-    private static Set<String> distinct(
-            List<SessionRow> sessions, Function<SessionRow, Stream<String>> values) {
+    private Set<String> distinct(
+            Function<SessionRow, Stream<String>> values,
+            Function<UnusedOpening, Stream<String>> more) {
         Set<String> distinct = new LinkedHashSet<>();
-        sessions.stream().flatMap(values).filter(v -> !v.isEmpty()).forEach(distinct::add);
+        Stream.concat(sessions.stream().flatMap(values), unused.stream().flatMap(more))
+                .filter(value -> !value.isEmpty())
+                .forEach(distinct::add);
         return distinct;
+    }
+
+    private static Function<UnusedOpening, Stream<String>> openings(
+            Function<OpeningRow, String> member) {
+        return opening -> opening.openings().stream().map(member);
     }
 
     /// Short facts stand in two columns; one that would tower over its neighbours goes below them,

@@ -5,6 +5,7 @@ import dev.glasstrail.report.AuditReport;
 import dev.glasstrail.report.Finding;
 import dev.glasstrail.report.SessionRow;
 import dev.glasstrail.report.Severity;
+import dev.glasstrail.report.UnusedOpening;
 import dev.glasstrail.report.UseRow;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ final class UsePages {
     private final AuditReport report;
     private final Map<String, SessionRow> sessions = new HashMap<>();
     private final Map<String, List<Finding>> findings = new HashMap<>();
+    private final Map<String, List<UnusedOpening>> unused = new HashMap<>();
 
     UsePages(Flow flow, AuditReport report) {
         this.flow = flow;
@@ -31,6 +33,12 @@ final class UsePages {
             String use = finding.useId();
             if (use != null) {
                 findings.computeIfAbsent(use, id -> new ArrayList<>()).add(finding);
+            }
+        }
+        for (UnusedOpening opening : report.unusedOpenings()) {
+            String use = opening.useId();
+            if (use != null) {
+                unused.computeIfAbsent(use, id -> new ArrayList<>()).add(opening);
             }
         }
     }
@@ -69,7 +77,7 @@ final class UsePages {
         actions.sort(IN_TIME);
         flow.ensure(300);
         head(section, use);
-        new UseFacts(flow, section).draw(use, members);
+        new UseFacts(flow, section, members, unused.getOrDefault(use.id(), List.of())).draw(use);
         if (!actions.isEmpty()) {
             new Timeline(flow).draw(section, use, actions, members);
         }

@@ -2,6 +2,7 @@ package dev.glasstrail.render.xlsx;
 
 import dev.glasstrail.report.AuditReport;
 import dev.glasstrail.report.DeniedOpening;
+import dev.glasstrail.report.OpeningRow;
 import dev.glasstrail.report.UnusedOpening;
 import java.util.List;
 import java.util.function.Function;
@@ -41,12 +42,19 @@ final class DeniedTable {
                         "Permission set",
                         24,
                         either(d -> d.role().permissionSet(), u -> u.role().permissionSet())),
-                Column.text("Call", 26, either(DeniedOpening::name, _ -> null)),
+                Column.text("Call", 26, either(DeniedOpening::name, u -> of(u, OpeningRow::name))),
                 Column.text("Error", 22, either(DeniedOpening::errorCode, _ -> null)),
                 Column.text("Error message", 50, either(DeniedOpening::errorMessage, _ -> null)),
-                Column.text("Region", 14, either(DeniedOpening::region, _ -> null)),
-                Column.text("From address", 24, either(DeniedOpening::ip, _ -> null)),
-                Column.text("User agent", 40, either(DeniedOpening::userAgent, _ -> null)),
+                Column.text(
+                        "Region",
+                        14,
+                        either(DeniedOpening::region, u -> of(u, OpeningRow::region))),
+                Column.text(
+                        "From address", 24, either(DeniedOpening::ip, u -> of(u, OpeningRow::ip))),
+                Column.text(
+                        "User agent",
+                        40,
+                        either(DeniedOpening::userAgent, u -> of(u, OpeningRow::userAgent))),
                 Column.text(
                         "Issued keys never used",
                         26,
@@ -55,10 +63,6 @@ final class DeniedTable {
                         "Use",
                         20,
                         either(d -> places.useLink(d.useId()), u -> places.useLink(u.useId()))),
-                Column.cell(
-                        "Shares a session",
-                        20,
-                        either(_ -> CellValue.NOTHING, u -> places.sessionLink(u.sessionId()))),
                 Column.text(
                         "Event ids",
                         38,
@@ -77,6 +81,10 @@ final class DeniedTable {
                     case Refused(DeniedOpening opening) -> ofDenied.apply(opening);
                     case NeverUsed(UnusedOpening opening) -> ofUnused.apply(opening);
                 };
+    }
+
+    private static String of(UnusedOpening unused, Function<OpeningRow, String> member) {
+        return Phrases.list(unused.openings().stream().map(member).distinct().toList());
     }
 
     /// An opening that came to nothing.

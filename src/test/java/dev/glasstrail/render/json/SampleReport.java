@@ -220,13 +220,25 @@ final class SampleReport {
     private static UnusedOpening unused() {
         return new UnusedOpening(
                 null,
-                null,
                 ACCOUNT,
                 ROLE,
                 LENA,
                 at("2026-11-10T09:00:00Z"),
+                "Identity Center",
                 List.of("e-7"),
-                List.of("ASIAUNUSED"));
+                List.of("ASIAUNUSED"),
+                List.of(
+                        new OpeningRow(
+                                "e-7",
+                                List.of(),
+                                at("2026-11-10T09:00:00Z"),
+                                "AssumeRoleWithSAML",
+                                "eu-central-1",
+                                LENA.name(),
+                                "203.0.113.10",
+                                "aws-internal/3",
+                                "ASIAUNUSED",
+                                false)));
     }
 
     private static DeniedOpening denied(String text) {

@@ -138,13 +138,14 @@ final class SampleReport {
             unused.add(
                     new UnusedOpening(
                             id,
-                            sessionId,
                             ACCOUNT,
                             SampleSessions.ROLE,
                             person,
                             from,
+                            "Identity Center",
                             List.of(SampleNames.uuid(random)),
-                            List.of("ASIAEXAMPLEKEY" + number)));
+                            List.of("ASIAEXAMPLEKEY" + number),
+                            List.of()));
         }
         if (number % 8 == 3) {
             denied.add(
