@@ -234,6 +234,31 @@ final class UserSessionsTest {
     }
 
     @Test
+    void aKeyHasRestedAfterAnHourAndNotASecondBefore() {
+        LogRecord direct = call("10T09:00:00", "cloudformation", "CreateStack", SAFE_KEY);
+        String minted = user(HOME, SAFE, "ASIAMINTED", "10T09:59:00");
+
+        assertThat(
+                        told(
+                                direct,
+                                call(
+                                        "10T09:59:59",
+                                        "ec2",
+                                        "RunInstances",
+                                        forwarded(minted, "autoscaling"))))
+                .containsOnlyOnce("session ");
+        assertThat(
+                        told(
+                                direct,
+                                call(
+                                        "10T10:00:00",
+                                        "ec2",
+                                        "RunInstances",
+                                        forwarded(minted, "autoscaling"))))
+                .contains("created 10T09:59:00");
+    }
+
+    @Test
     void whatAServiceDoesLongAfterAKeyRestedIsNotOfItsRun() {
         assertThat(
                         told(

@@ -162,6 +162,17 @@ final class WindowEdgesTest {
     }
 
     @Test
+    void aSessionOfTwoOpeningsRunsUntilTheLastOfTheirCredentialsEnd() {
+        LogRecord shorter = opens("10T09:00:00").expiring("Nov 10, 2026, 10:00:00 AM").id("a");
+        LogRecord longer = opens("10T09:00:00").expiring("Nov 10, 2026, 11:00:00 AM").id("b");
+        LogRecord last = opens("10T09:00:00").expiring("Nov 10, 2026, 10:30:00 AM").id("c");
+        LogRecord action = acts("10T09:01:00", "10T09:00:00");
+
+        assertThat(isOpen("10T10:59:59", shorter, longer, last, action)).isTrue();
+        assertThat(isOpen("10T11:00:00", shorter, longer, last, action)).isFalse();
+    }
+
+    @Test
     void aRunOfAKeyIsOpenUntilTheKeyHasRestedForAnHour() {
         LogRecord action =
                 call("10T09:00:00", "ec2", "RunInstances", user(HOME, "safe-user", "AKIA1"));
