@@ -238,7 +238,6 @@ final class ReportAssemblerTest {
                 .isEqualTo(
                         """
                         UnusedOpening[useId=BG-2026-W46-49b6
-                          sessionId=null
                           account=111122223333
                           role=RoleRow[arn=arn:aws:iam::111122223333:role/ops/break-glass-admin
                           name=break-glass-admin
@@ -247,8 +246,19 @@ final class ReportAssemblerTest {
                           userId=null
                           source=IAM user who asked for the credentials]
                           openedAt=2026-11-10T09:00:00Z
+                          channel=AssumeRole
                           eventIds=[AssumeRole@10T09:00:00]
-                          accessKeyIds=[ASIA1]]
+                          accessKeyIds=[ASIA1]
+                          openings=[OpeningRow[eventId=AssumeRole@10T09:00:00
+                          copies=[]
+                          at=2026-11-10T09:00:00Z
+                          name=AssumeRole
+                          region=eu-central-1
+                          by=arn:aws:iam::111122223333:user/bob
+                          ip=198.51.100.7
+                          userAgent=aws-cli/2.27.0
+                          issuedKey=ASIA1
+                          used=false]]]
                         """);
     }
 
