@@ -2,6 +2,7 @@ package dev.glasstrail.evidence;
 
 import dev.glasstrail.trail.Reading;
 import dev.glasstrail.trail.Reading.FileKind;
+import java.util.Locale;
 
 /// Verifies that the logs are whole and unaltered.
 public interface IntegrityCheck {
@@ -16,7 +17,8 @@ public interface IntegrityCheck {
             String seen =
                     digests == 0
                             ? "No digest file lies beside the logs"
-                            : digests + " digest files lie beside the logs and were not verified";
+                            : String.format(Locale.ENGLISH, "%,d digest files", digests)
+                                    + " lie beside the logs and were not verified";
             return new IntegrityResult.NotChecked(
                     seen + ", so nothing proves that no log file is missing or altered.", digests);
         };

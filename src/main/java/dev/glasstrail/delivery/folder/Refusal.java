@@ -24,7 +24,8 @@ final class Refusal {
         return new DeliveryException(
                 Reason.DIFFERS,
                 place,
-                "%s is there already and its %s differs; add --force to write r%d beside it"
+                ("%s is there already and its %s differs; give the --as-of of its manifest.json to"
+                                + " repeat it, or --force to write r%d beside it")
                         .formatted(place, file, next),
                 null);
     }

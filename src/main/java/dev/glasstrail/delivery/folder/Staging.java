@@ -27,6 +27,8 @@ final class Staging implements AutoCloseable {
 
     /// Longer than any run; a folder untouched for so long was left behind by a run that was
     /// killed.
+    private static final Set<String> DERIVED = Set.of("VERIFY.md", "manifest.json");
+
     private static final Duration ABANDONED_AFTER = Duration.ofHours(24);
 
     private static final Pattern NAME = Pattern.compile("\\..+-r[0-9]+\\.partial-[0-9a-f]{8}");
@@ -127,7 +129,7 @@ final class Staging implements AutoCloseable {
             names.addAll(Trees.files(place));
         }
         names.removeAll(Set.of(RunFile.NAME, "manifest.sig"));
-        for (String name : names) {
+        for (String name : tellingFirst(names)) {
             Path mine = folder.resolve(name);
             Path theirs = place.resolve(name);
             if (!Files.isRegularFile(mine)
@@ -137,6 +139,16 @@ final class Staging implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /// The report says more than the files that are made from its other files.
+    private static List<String> tellingFirst(Set<String> names) {
+        return names.stream()
+                .sorted(
+                        Comparator.comparing((String name) -> !name.equals("report.json"))
+                                .thenComparing(DERIVED::contains)
+                                .thenComparing(name -> name))
+                .toList();
     }
 
     @Override

@@ -46,13 +46,14 @@ final class PeriodChart {
         int top = Math.max(step, (highest + step - 1) / step * step);
         grid(plot, step, top);
         float slot = plot.width() / Math.max(1, periods.size());
-        int every = labelEvery(periods, slot);
+        List<String> labels = labels(periods, slot);
+        int every = labelEvery(labels, slot);
         for (int i = 0; i < periods.size(); i++) {
             PeriodCount period = periods.get(i);
             float left = plot.left() + i * slot;
             bars(period, plot, left, slot, top);
             if (i % every == 0) {
-                label(period.label(), left, Math.min(left + slot * every, card.right() - 4), plot);
+                label(labels.get(i), left, Math.min(left + slot * every, card.right() - 4), plot);
             }
         }
     }
@@ -128,10 +129,19 @@ final class PeriodChart {
         }
     }
 
-    private int labelEvery(List<PeriodCount> periods, float slot) {
+    /// Where not every day can have its whole label but could without the month, the month is left
+    /// out: the period is in the head of the page.
+    private List<String> labels(List<PeriodCount> periods, float slot) {
+        List<String> labels = periods.stream().map(PeriodCount::label).toList();
+        List<String> shorter =
+                labels.stream().map(label -> label.replaceFirst(" \\p{L}+$", "")).toList();
+        return labelEvery(labels, slot) > 1 && labelEvery(shorter, slot) == 1 ? shorter : labels;
+    }
+
+    private int labelEvery(List<String> labels, float slot) {
         float widest = 0;
-        for (PeriodCount period : periods) {
-            widest = Math.max(widest, flow.typesetter().width(period.label(), Style.NOTE));
+        for (String label : labels) {
+            widest = Math.max(widest, flow.typesetter().width(label, Style.NOTE));
         }
         return Math.max(1, (int) Math.ceil((widest + 2) / slot));
     }

@@ -106,8 +106,9 @@ class FolderDeliveryTest {
         assertThat(refusal)
                 .hasMessage(
                         out.resolve("weekly/2026-W46/r1")
-                                + " is there already and its VERIFY.md differs;"
-                                + " add --force to write r2 beside it");
+                                + " is there already and its report.json differs;"
+                                + " give the --as-of of its manifest.json to repeat it,"
+                                + " or --force to write r2 beside it");
         assertThat(listing()).isEqualTo(before);
 
         assertThat(deliver(true, contents("other")).folder())
