@@ -29,7 +29,7 @@ final class Addenda {
         for (TrailEvent event : events) {
             if (event.links().addendum() instanceof Addendum.To to) {
                 TrailEvent original = originals.get(to.originalEventId());
-                if (original == null) {
+                if (original == null || !isAbout(event, original)) {
                     rest.add(event);
                 } else if (to.reason().equals(UPDATED)) {
                     originals.put(to.originalEventId(), completed(original, event));
@@ -43,6 +43,16 @@ final class Addenda {
         }
         rest.sort(Records.BY_TIME);
         return rest;
+    }
+
+    /// An addendum that is about another call than it says is a record of its own.
+    private static boolean isAbout(TrailEvent addendum, TrailEvent original) {
+        return addendum.call().is(original.call().source(), original.call().name())
+                && addendum.key().recipientAccountId().equals(original.key().recipientAccountId())
+                && addendum.principal()
+                        .identity()
+                        .arn()
+                        .equals(original.principal().identity().arn());
     }
 
     /// The openings with every addendum folded into the opening it completes.

@@ -46,8 +46,7 @@ public final class Correlator {
         grouping.attach(acts);
         joining.joinSignIns(openings);
         for (Draft draft : grouping.drafts()) {
-            draft.acts.sort(Act.ORDER);
-            draft.openings.sort(Opening.ORDER);
+            draft.settle();
         }
         this.included = Chains.included(grouping.drafts(), joining, watch);
         this.portal = new PortalVisits(records.visits());

@@ -6,6 +6,7 @@ import dev.glasstrail.trail.SessionContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +111,34 @@ final class Draft {
             }
         }
         return keys;
+    }
+
+    /// The openings with those first whose key the session used: of several callers in one second
+    /// it is theirs.
+    List<Opening> openingsUsedFirst() {
+        Set<String> used = usedKeys();
+        return openings.stream()
+                .sorted(
+                        Comparator.comparing((Opening opening) ->
+                                !used.contains(opening.issued().accessKeyId())))
+                .toList();
+    }
+
+    /// Puts everything in order, each call once: two accounts may have recorded it, or a copy may
+    /// lack its account.
+    void settle() {
+        openings.sort(Opening.ORDER);
+        acts.sort(
+                Comparator.comparing((Act act) ->
+                                !act.event().key().recipientAccountId().equals(key.account()))
+                        .thenComparing(Act.ORDER));
+        Set<String> seen = new HashSet<>();
+        acts.removeIf(act -> {
+            String shared = act.event().links().sharedEventId();
+            boolean again = !shared.isEmpty() && !seen.add("shared " + shared);
+            return !seen.add("event " + act.event().key().eventId()) || again;
+        });
+        acts.sort(Act.ORDER);
     }
 
     /// Whether this is `other` or hangs below it.

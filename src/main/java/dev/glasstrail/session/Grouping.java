@@ -6,6 +6,8 @@ import dev.glasstrail.trail.SessionContext.Created;
 import dev.glasstrail.trail.TrailEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,9 +19,10 @@ import java.util.TreeMap;
 /// Records to sessions.
 ///
 /// A record with a creationDate belongs to the session of that key, whatever access key it carries.
-/// Runs of a long-term key are split where it rests for an hour. Records that say too little go, by
-/// identity and time, to the latest session that could have made them; those for which there is
-/// none are orphans, and the report names them.
+/// Runs of a long-term key are split where it rests for an hour, and at midnight UTC: a key that
+/// never rests would otherwise be one session for ever, in no window but its first. Records that
+/// say too little go, by identity and time, to the latest session that could have made them; those
+/// for which there is none are orphans, and the report names them.
 final class Grouping {
 
     /// A role's session lives twelve hours at the most.
@@ -27,6 +30,10 @@ final class Grouping {
 
     /// Credentials of GetFederationToken and GetSessionToken live longest.
     private static final Duration LONGEST_SESSION = Duration.ofHours(36);
+
+    /// The service that stamps a call and the one that stamped the session have clocks of their
+    /// own.
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
 
     /// What a person would call a break.
     static final Duration REST = Duration.ofMinutes(60);
@@ -40,14 +47,14 @@ final class Grouping {
         Map<String, List<TrailEvent>> longTerm = new TreeMap<>();
         for (TrailEvent event : acts) {
             Principal principal = event.principal();
-            if (isReminted(principal)) {
+            if (isReminted(principal) || saysTooLittle(event)) {
                 continue;
             }
             if (principal.context().created() instanceof Created.At created) {
                 draftOf(keyOf(principal, created.time()), principal)
                         .acts
                         .add(new Act(event, Join.KEY));
-            } else if (usesLongTermKey(principal)) {
+            } else {
                 String run = principal.identity().arn() + " " + principal.identity().accessKeyId();
                 longTerm.computeIfAbsent(run, _ -> new ArrayList<>()).add(event);
             }
@@ -66,9 +73,9 @@ final class Grouping {
             Principal principal = event.principal();
             if (isReminted(principal)) {
                 attachForwarded(event);
-            } else if (principal.context().created() instanceof Created.Unknown
-                    && !usesLongTermKey(principal)) {
-                Optional<Draft> home = latestBefore(event, LONGEST_ROLE_SESSION);
+            } else if (saysTooLittle(event)) {
+                Optional<Draft> home =
+                        sameSecond(principal).or(() -> latestBefore(event, LONGEST_ROLE_SESSION));
                 home.ifPresentOrElse(
                         draft -> draft.acts.add(new Act(event, Join.TIME)),
                         () -> orphans.add(event));
@@ -108,7 +115,9 @@ final class Grouping {
         Instant last = Instant.MIN;
         for (TrailEvent event : uses) {
             Instant time = event.call().time();
-            if (run == null || Duration.between(last, time).compareTo(REST) >= 0) {
+            if (run == null
+                    || Duration.between(last, time).compareTo(REST) >= 0
+                    || !day(last).equals(day(time))) {
                 SessionKey plain = keyOf(event.principal(), time);
                 SessionKey key =
                         new SessionKey(
@@ -123,6 +132,41 @@ final class Grouping {
             run.acts.add(new Act(event, Join.ACCESS_KEY));
             last = time;
         }
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    }
+
+    /// Whether a record cannot be placed by itself: it does not say when its session was created,
+    /// or says what cannot be, or lacks a part of its identity.
+    private static boolean saysTooLittle(TrailEvent event) {
+        Principal principal = event.principal();
+        return switch (principal.context().created()) {
+            case Created.Unknown _ -> !usesLongTermKey(principal);
+            case Created.At at -> {
+                Instant time = event.call().time();
+                yield at.time().isAfter(time.plus(CLOCK_DIFFERENCE))
+                        || at.time().isBefore(time.minus(LONGEST_SESSION).minus(CLOCK_DIFFERENCE))
+                        || principal.identity().principalId().isEmpty()
+                        || principal.identity().arn().isEmpty();
+            }
+        };
+    }
+
+    /// The session of the same second that shares the part of the identity which the record has.
+    private Optional<Draft> sameSecond(Principal principal) {
+        if (!(principal.context().created() instanceof Created.At created)) {
+            return Optional.empty();
+        }
+        Principal.Identity identity = principal.identity();
+        return drafts.values().stream()
+                .filter(draft -> draft.key.created().equals(created.time()))
+                .filter(draft -> draft.key.account().equals(Draft.accountOf(principal)))
+                .filter(draft ->
+                        draft.key.arn().equals(identity.arn())
+                                || draft.key.principalId().equals(identity.principalId()))
+                .findFirst();
     }
 
     /// A service that acts for a user gets credentials of its own, seconds before the call: their

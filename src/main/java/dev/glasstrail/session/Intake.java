@@ -86,7 +86,13 @@ public final class Intake implements TrailSource.Sink {
         }
         keep(
                 event.key(),
-                new Kept(scan, Sha256.number(event.toString()), opening, visit, act, guardTouch));
+                new Kept(
+                        scan,
+                        Sha256.number(SameRecord.text(event)),
+                        opening,
+                        visit,
+                        act,
+                        guardTouch));
     }
 
     private void keep(EventKey key, Kept candidate) {

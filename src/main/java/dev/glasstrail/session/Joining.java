@@ -116,7 +116,13 @@ final class Joining {
                         .filter(draft -> draft.key.arn().equals(opening.target().sessionArn()))
                         .toList();
         Instant at = opening.call().at();
-        return nearest(sameArn, at, Derivation.CLOCK_SLACK)
+        List<Draft> sameInAll =
+                sameArn.stream()
+                        .filter(draft ->
+                                draft.key.principalId().equals(opening.target().principalId()))
+                        .toList();
+        return nearest(sameInAll, at, Derivation.CLOCK_SLACK)
+                .or(() -> nearest(sameArn, at, Derivation.CLOCK_SLACK))
                 .or(() -> nearest(fitting, at, Derivation.CLOCK_SLACK));
     }
 

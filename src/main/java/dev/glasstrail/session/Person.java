@@ -4,8 +4,17 @@ package dev.glasstrail.session;
 ///
 /// @param name as recorded; `unknown` where nothing names anybody
 /// @param userId the Identity Center user id, which never changes; `""` where none is recorded
+/// @param realm where the name means this person: two accounts may each have a user `admin`, and a
+///   name that the caller chose is nobody's
 /// @param evidence how the name is known
-public record Person(String name, String userId, Evidence evidence) {
+public record Person(String name, String userId, String realm, Evidence evidence) {
+
+    private static final String CHOSEN = "chosen by the caller";
+
+    /// A person whose name means the same in every account.
+    Person(String name, String userId, Evidence evidence) {
+        this(name, userId, realmOf(evidence), evidence);
+    }
 
     /// How a person's name is known, best evidence first.
     public enum Evidence {
@@ -36,12 +45,29 @@ public record Person(String name, String userId, Evidence evidence) {
         }
     }
 
-    /// What tells persons apart: the user id where there is one.
-    String key() {
-        return userId.isEmpty() ? "name " + name : "id " + userId;
+    /// What tells persons apart: the user id where there is one, else the name in its realm.
+    public String key() {
+        return userId.isEmpty() ? realm + ": " + name : "id " + userId;
     }
 
     Person because(Evidence other) {
-        return new Person(name, userId, other);
+        return new Person(name, userId, realm, other);
+    }
+
+    private static String realmOf(Evidence evidence) {
+        return switch (evidence) {
+            case SOURCE_IDENTITY, CALLING_SESSION_NAME, SESSION_NAME, NOBODY -> CHOSEN;
+            case IDENTITY_CENTER,
+                    PORTAL,
+                    SAML,
+                    WEB_IDENTITY,
+                    USER,
+                    CALLER,
+                    CHAIN,
+                    CALLING_SESSION,
+                    SERVICE,
+                    ROOT ->
+                    "vouched for";
+        };
     }
 }

@@ -65,7 +65,7 @@ final class Persons {
                     users.nameOf(userId, draft.sessionName()), userId, Evidence.IDENTITY_CENTER);
         }
         return switch (draft.identity.kind()) {
-            case USER -> new Person(known(draft.identity.name()), "", Evidence.USER);
+            case USER -> user(draft.identity.name(), draft.key.account(), Evidence.USER);
             case ROOT -> ofRoot(draft);
             case ROLE -> ofRole(draft);
         };
@@ -85,7 +85,7 @@ final class Persons {
     }
 
     private Person ofRole(Draft draft) {
-        for (Opening opening : draft.openings) {
+        for (Opening opening : draft.openingsUsedFirst()) {
             if (isOwnSignIn(opening)) {
                 continue;
             }
@@ -149,9 +149,9 @@ final class Persons {
         Principal caller = opening.caller();
         String userName = caller.identity().userName();
         return switch (caller) {
-            case Principal.User _ -> named(userName, opening, Evidence.CALLER);
+            case Principal.User _ -> user(userName, accountOf(caller), Evidence.CALLER);
             case Principal.Federated federated ->
-                    named(federated.context().issuer().name(), opening, Evidence.CALLER);
+                    user(federated.context().issuer().name(), accountOf(caller), Evidence.CALLER);
             case Principal.Root _ ->
                     new Person("root of " + caller.identity().accountId(), "", Evidence.ROOT);
             case Principal.RoleSession session -> fromCallingSession(session, opening, seen);
@@ -211,6 +211,15 @@ final class Persons {
             }
         }
         return name.isEmpty() ? nobody() : new Person(name, "", evidence);
+    }
+
+    /// Every account may have a user of that name.
+    private static Person user(String name, String account, Evidence evidence) {
+        return new Person(known(name), "", "user of " + account, evidence);
+    }
+
+    private static String accountOf(Principal principal) {
+        return principal.identity().accountId();
     }
 
     private static Person nobody() {
