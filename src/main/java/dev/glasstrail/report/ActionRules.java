@@ -46,14 +46,14 @@ final class ActionRules {
         called(
                 done.get(ActionRisk.GUARDS),
                 "GUARD_TOUCHED",
-                Severity.CRITICAL,
-                "What watches the glass was changed",
+                ofGuards(done.get(ActionRisk.GUARDS)),
+                "What may watch the glass was changed",
                 "");
         called(
                 failed.get(ActionRisk.GUARDS),
                 "GUARD_ATTEMPTED",
                 Severity.HIGH,
-                "A change to what watches the glass was refused",
+                "A change to what may watch the glass was refused",
                 " and was refused");
         called(
                 done.get(ActionRisk.CREDENTIALS),
@@ -81,6 +81,16 @@ final class ActionRules {
                     findings.who() + " was refused " + names(refused) + ".",
                     refused);
         }
+    }
+
+    /// A trail or an alert rule may well be the one; a bucket may hold anything.
+    private static Severity ofGuards(@Nullable List<Act> acts) {
+        boolean bucketsOnly =
+                acts != null
+                        && acts.stream()
+                                .allMatch(act ->
+                                        act.event().call().source().equals("s3.amazonaws.com"));
+        return bucketsOnly ? Severity.HIGH : Severity.CRITICAL;
     }
 
     private void called(

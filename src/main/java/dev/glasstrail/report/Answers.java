@@ -47,7 +47,7 @@ final class Answers {
         }
         return new Answer(
                 WHO,
-                uncertain == 0 && missing().isEmpty() ? CheckState.ANSWERED : CheckState.PARTLY,
+                uncertain == 0 && isAllKnown() ? CheckState.ANSWERED : CheckState.PARTLY,
                 count(totals.uses(), "use") + " by " + people(),
                 count(totals.sessions(), "session")
                         + " in "
@@ -73,6 +73,13 @@ final class Answers {
     /// What is known to be missing, in sentences that begin with a space; empty where nothing is.
     private String missing() {
         StringBuilder missing = new StringBuilder();
+        if (totals.carried() > 0) {
+            missing.append(' ')
+                    .append(count(totals.carried(), "session"))
+                    .append(" begun before the window went on in it and ")
+                    .append(totals.carried() == 1 ? "is" : "are")
+                    .append(" listed apart.");
+        }
         if (facts.input().reading().records() == 0) {
             missing.append(" No record was read at all.");
         }
@@ -88,6 +95,13 @@ final class Answers {
         return missing.toString();
     }
 
+    private boolean isAllKnown() {
+        return facts.input().reading().records() > 0
+                && facts.input().reading().unreadable().isEmpty()
+                && facts.correlation().unansweredVisits().isEmpty()
+                && facts.correlation().orphans().isEmpty();
+    }
+
     private String people() {
         return totals.people() == 1 ? "1 person" : number(totals.people()) + " people";
     }
@@ -98,7 +112,7 @@ final class Answers {
                 stateOfActions(),
                 number(totals.actions()) + (totals.actions() == 1 ? " action" : " actions"),
                 number(totals.writes())
-                        + " that changed something, "
+                        + " that changed something or tried to, "
                         + number(totals.reads())
                         + " reads, "
                         + (totals.unknownAccess() == 0
@@ -113,7 +127,7 @@ final class Answers {
         if (totals.uses() == 0) {
             return stateOfNothing();
         }
-        return missing().isEmpty() ? CheckState.ANSWERED : CheckState.PARTLY;
+        return isAllKnown() ? CheckState.ANSWERED : CheckState.PARTLY;
     }
 
     private Answer alarm() {
@@ -184,6 +198,28 @@ final class Answers {
                 new Unproven(
                         "RESIDUE_NOT_CHECKED",
                         "Whether what was made in a session was undone later was not looked for."));
+        addOfSessions(unproven);
+        for (String pattern : Unmatched.patterns(facts)) {
+            unproven.add(
+                    new Unproven(
+                            "PATTERN_MATCHED_NOTHING",
+                            "The pattern "
+                                    + pattern
+                                    + " fits no identity in the logs; a misspelt one looks the"
+                                    + " same."));
+        }
+        for (String need : facts.input().reading().unsatisfied()) {
+            unproven.add(new Unproven("NEED_NOT_SATISFIED", need));
+        }
+        unproven.add(
+                new Unproven(
+                        "REFUSALS_ELSEWHERE",
+                        "AWS records a refused AssumeRole only in the caller's account: attempts"
+                                + " from accounts whose logs were not read are invisible."));
+        return unproven;
+    }
+
+    private void addOfSessions(List<Unproven> unproven) {
         long federated =
                 sessions.stream().filter(session -> session.mfa().equals("unknown")).count();
         addCounted(
@@ -205,22 +241,13 @@ final class Answers {
                 "PERSON_UNCERTAIN",
                 uncertainPersons(),
                 "session",
-                "whose person is known only by a name that the caller chose.");
+                "whose person is one that no record vouches for.");
         addCounted(
                 unproven,
                 "RECORDS_WITHOUT_SESSION",
                 facts.correlation().orphans().size(),
                 "record",
                 "of a glass that no session could be found for.");
-        for (String need : facts.input().reading().unsatisfied()) {
-            unproven.add(new Unproven("NEED_NOT_SATISFIED", need));
-        }
-        unproven.add(
-                new Unproven(
-                        "REFUSALS_ELSEWHERE",
-                        "AWS records a refused AssumeRole only in the caller's account: attempts"
-                                + " from accounts whose logs were not read are invisible."));
-        return unproven;
     }
 
     private static void addCounted(

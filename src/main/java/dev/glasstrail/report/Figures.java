@@ -11,8 +11,13 @@ final class Figures {
 
     private Figures() {}
 
+    /// @param people different persons behind the uses
     static Totals of(
-            List<UseRow> uses, List<SessionRow> sessions, int denied, List<Finding> findings) {
+            List<UseRow> uses,
+            int people,
+            List<SessionRow> sessions,
+            int denied,
+            List<Finding> findings) {
         Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
         for (Severity severity : Severity.values()) {
             bySeverity.put(severity, 0);
@@ -20,16 +25,12 @@ final class Figures {
         findings.forEach(finding -> bySeverity.merge(finding.severity(), 1, Integer::sum));
         List<SessionRow> own =
                 sessions.stream().filter(session -> session.carriedFrom() == null).toList();
-        TreeSet<String> people = new TreeSet<>();
         TreeSet<String> accounts = new TreeSet<>();
-        for (UseRow use : uses) {
-            PersonRow person = use.person();
-            people.add(person.userId() == null ? "name " + person.name() : person.userId());
-            accounts.add(use.account());
-        }
+        uses.forEach(use -> accounts.add(use.account()));
+        own.forEach(session -> accounts.add(session.account()));
         return new Totals(
                 uses.size(),
-                people.size(),
+                people,
                 own.size(),
                 count(own, session -> session.parentId() != null),
                 count(own, SessionRow::open),

@@ -22,6 +22,7 @@ final class FindingRules {
                     Evidence.SESSION_NAME,
                     Evidence.CALLING_SESSION_NAME,
                     Evidence.SOURCE_IDENTITY,
+                    Evidence.ROOT,
                     Evidence.NOBODY);
 
     /// Clocks differ, and a call may end a moment after its credentials do.
@@ -54,6 +55,7 @@ final class FindingRules {
         noOpening();
         personUncertain();
         issuedBesides();
+        severalCallers();
         if (session.life().open()) {
             findings.add(
                     "SESSION_OPEN",
@@ -155,6 +157,26 @@ final class FindingRules {
                             + session.person().evidence()
                             + ".",
                     session.acts().subList(0, 1));
+        }
+    }
+
+    /// The session's name is the caller's to choose, so that two callers in one second can share a
+    /// session: what each of them did, only the access keys tell.
+    private void severalCallers() {
+        Map<String, Opening> byCaller = new TreeMap<>();
+        for (Opening opening : session.entry().openings()) {
+            byCaller.putIfAbsent(SessionRows.caller(opening), opening);
+        }
+        if (byCaller.size() > 1) {
+            findings.add(
+                    "SEVERAL_CALLERS",
+                    Severity.HIGH,
+                    "Several callers opened one session",
+                    String.join(", ", byCaller.keySet())
+                            + " asked for credentials of the same session name in one second; the"
+                            + " access key of each action tells whose it is.",
+                    session.life().created(),
+                    byCaller.values().stream().map(opening -> opening.call().eventId()).toList());
         }
     }
 

@@ -64,10 +64,11 @@ final class Findings {
     }
 
     private void neverUsed(NeverUsed opening) {
+        boolean root = opening.powers().arn().endsWith(":root");
         add(
-                "OPENING_NEVER_USED",
-                Severity.LOW,
-                "Credentials were issued and never used",
+                root ? "ROOT_USED" : "OPENING_NEVER_USED",
+                root ? Severity.HIGH : Severity.LOW,
+                root ? "The root user signed in" : "Credentials were issued and never used",
                 Masked.text(opening.person().name())
                         + " opened "
                         + opening.powers().glass()
@@ -134,14 +135,14 @@ final class Findings {
                 guardTouched(
                         "GUARD_TOUCHED_OUTSIDE",
                         Severity.MEDIUM,
-                        "Somebody outside these sessions changed what watches the glass",
+                        "Somebody outside these sessions changed what may watch the glass",
                         by + " called " + Guards.names(events) + ".",
                         events));
         refused.forEach((by, events) ->
                 guardTouched(
                         "GUARD_ATTEMPTED_OUTSIDE",
                         Severity.LOW,
-                        "Somebody outside these sessions tried to change what watches the glass",
+                        "Somebody outside these sessions tried to change what may watch the glass",
                         by + " called " + Guards.names(events) + " and was refused.",
                         events));
     }
@@ -194,8 +195,8 @@ final class Findings {
                     Severity.CRITICAL,
                     "Copies of one record say different things",
                     count(ids.size(), "event id")
-                            + " came in copies that differ. CloudTrail does not write such copies:"
-                            + " a log file was altered.",
+                            + " came in copies that differ, and CloudTrail's own copies are equal:"
+                            + " a log file was altered, or exported by something that changed it.",
                     null,
                     null,
                     ids);

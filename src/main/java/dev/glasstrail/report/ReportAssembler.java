@@ -51,7 +51,17 @@ public final class ReportAssembler {
     }
 
     private AuditReport report() {
-        Totals totals = Figures.of(uses, sessions, correlation.denied().size(), findings);
+        Totals totals =
+                Figures.of(
+                        uses,
+                        (int)
+                                correlation.uses().stream()
+                                        .map(use -> use.person().key())
+                                        .distinct()
+                                        .count(),
+                        sessions,
+                        correlation.denied().size(),
+                        findings);
         Answers answers = new Answers(facts, totals, sessions);
         List<ActionRow> actions = new ArrayList<>();
         correlation.sessions().forEach(session -> actions.addAll(ActionRows.of(session)));

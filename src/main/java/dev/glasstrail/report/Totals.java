@@ -21,7 +21,7 @@ import java.util.Map;
 /// @param writes actions that CloudTrail marks as not read-only
 /// @param unknownAccess actions without that mark
 /// @param errors actions that AWS refused or that failed
-/// @param accounts accounts in which a glass was used
+/// @param accounts accounts in which the uses and their sessions acted
 /// @param findings findings of this window by severity, every severity present, worst first
 public record Totals(
         int uses,

@@ -121,7 +121,7 @@ final class SourceRules {
         }
 
         private Path file(CompilationUnitTree unit) {
-            return root.relativize(Path.of(unit.getSourceFile().toUri()));
+            return root.toAbsolutePath().relativize(Path.of(unit.getSourceFile().toUri()));
         }
     }
 }

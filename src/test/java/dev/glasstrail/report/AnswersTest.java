@@ -29,7 +29,7 @@ final class AnswersTest {
                 .isEqualTo(
                         """
                         Who broke the glass? answered: 1 use by 1 person. 1 session in 1 account, 0 refused attempts, 0 openings never used.
-                        What did they do? answered: 1 action. 1 that changed something, 0 reads, 0 that failed.
+                        What did they do? answered: 1 action. 1 that changed something or tried to, 0 reads, 0 that failed.
                         Did the alarm ring? not checked: not checked. No rule was read.
                         Was it explained? not checked: not checked. No register was read.
                         What is left behind? not checked: not checked. What a session made is in its actions; whether it was undone was not looked for.
@@ -43,7 +43,7 @@ final class AnswersTest {
                 .isEqualTo(
                         """
                         Who broke the glass? partly: nobody, as far as the logs show. No use and no refused attempt is in the records that were read.
-                        What did they do? partly: 0 actions. 0 that changed something, 0 reads, 0 that failed.
+                        What did they do? partly: 0 actions. 0 that changed something or tried to, 0 reads, 0 that failed.
                         """);
     }
 
@@ -53,7 +53,7 @@ final class AnswersTest {
                 .isEqualTo(
                         """
                         Who broke the glass? not checked: nobody, as far as the logs show. No use and no refused attempt is in the records that were read. No record was read at all.
-                        What did they do? not checked: 0 actions. 0 that changed something, 0 reads, 0 that failed. No record was read at all.
+                        What did they do? not checked: 0 actions. 0 that changed something or tried to, 0 reads, 0 that failed. No record was read at all.
                         """);
     }
 
@@ -74,7 +74,7 @@ final class AnswersTest {
                 .isEqualTo(
                         """
                         Who broke the glass? partly: 1 use by 1 person. 1 session in 1 account, 0 refused attempts, 0 openings never used. Some of the logs could not be read.
-                        What did they do? partly: 1 action. 1 that changed something, 0 reads, 0 that failed. Some of the logs could not be read.
+                        What did they do? partly: 1 action. 1 that changed something or tried to, 0 reads, 0 that failed. Some of the logs could not be read.
                         """);
     }
 
@@ -84,7 +84,7 @@ final class AnswersTest {
                 .isEqualTo(
                         """
                         Who broke the glass? partly: 1 use by 1 person. 1 session in 1 account, 0 refused attempts, 0 openings never used. The person behind 1 session is not certain.
-                        What did they do? answered: 1 action. 1 that changed something, 0 reads, 0 that failed.
+                        What did they do? answered: 1 action. 1 that changed something or tried to, 0 reads, 0 that failed.
                         """);
     }
 
@@ -105,7 +105,7 @@ final class AnswersTest {
                 .isEqualTo(
                         """
                         Who broke the glass? partly: 1 use by 1 person. 1 session in 1 account, 0 refused attempts, 0 openings never used. Openings are missing that Identity Center's own records show. Some records of a glass belong to no session that is known.
-                        What did they do? partly: 1 action. 1 that changed something, 0 reads, 0 that failed. Openings are missing that Identity Center's own records show. Some records of a glass belong to no session that is known.
+                        What did they do? partly: 1 action. 1 that changed something or tried to, 0 reads, 0 that failed. Openings are missing that Identity Center's own records show. Some records of a glass belong to no session that is known.
                         """);
     }
 
@@ -124,7 +124,8 @@ final class AnswersTest {
                         EXPLANATIONS_NOT_CHECKED: No register was read.
                         RESIDUE_NOT_CHECKED: Whether what was made in a session was undone later was not looked for.
                         OPENING_NOT_IN_LOGS: 1 session whose opening is not in the logs.
-                        PERSON_UNCERTAIN: 1 session whose person is known only by a name that the caller chose.
+                        PERSON_UNCERTAIN: 1 session whose person is one that no record vouches for.
+                        PATTERN_MATCHED_NOTHING: The pattern safe-* fits no identity in the logs; a misspelt one looks the same.
                         REFUSALS_ELSEWHERE: AWS records a refused AssumeRole only in the caller's account: attempts from accounts whose logs were not read are invisible.
                         """);
     }

@@ -204,14 +204,15 @@ final class DemoWeekTest {
                 .isEqualTo(
                         """
                         critical GUARD_TOUCHED: owen.clarke@example.com (devops-break-glass in 444455556666) called DisableRule, EnableRule, PutTargets, RemoveTargets.
-                        critical GUARD_TOUCHED: salma.haddad@example.com (root in 777788889999) called DeleteBucketPolicy.
                         high     ROOT_USED: Root of account 111122223333 was used: console sign-in.
                         high     CREDENTIALS_CHANGED: lena.fischer@example.com (devops-break-glass in 444455556666) called AttachRolePolicy, CreateRole.
                         high     GUARD_ATTEMPTED: owen.clarke@example.com (devops-break-glass in 444455556666) called StopLogging and was refused.
                         high     CREDENTIALS_CHANGED: jonas.weber@example.com (devops-break-glass in 444455556666) called CreateLoginProfile.
                         high     ROOT_USED: Root of account 777788889999 was used: AssumeRoot.
+                        high     GUARD_TOUCHED: salma.haddad@example.com (root in 777788889999) called DeleteBucketPolicy.
                         high     CREDENTIALS_CHANGED: owen.clarke@example.com (devops-break-glass in 444455556666) called AttachUserPolicy, CreateAccessKey, CreateUser.
                         medium   ATTEMPT_REFUSED: build-bot tried breakglass-prod-admin in 444455556666, 2 times.
+                        medium   PERSON_UNCERTAIN: "root of 111122223333" is known by: root user, no person is recorded.
                         medium   THINGS_DELETED: lena.fischer@example.com (devops-break-glass in 444455556666) called DeleteTable.
                         medium   THINGS_DELETED: lena.fischer@example.com (devops-break-glass in 777788889999) called DeleteTable.
                         medium   THINGS_DELETED: lena.fischer@example.com (devops-break-glass in 444455556666) called DeleteDBSnapshot, DeleteRole.

@@ -38,7 +38,7 @@ final class FindingsTest {
                                 act("cloudtrail", "DescribeTrails")))
                 .isEqualTo(
                         """
-                        GUARD_TOUCHED critical, session, use, 2026-11-10T09:02:00Z: What watches the glass was changed. bob (break-glass-admin in 111122223333) called StopLogging (2). [StopLogging@10T09:02:00, StopLogging@10T09:03:00]
+                        GUARD_TOUCHED critical, session, use, 2026-11-10T09:02:00Z: What may watch the glass was changed. bob (break-glass-admin in 111122223333) called StopLogging (2). [StopLogging@10T09:02:00, StopLogging@10T09:03:00]
                         """);
     }
 
@@ -47,7 +47,7 @@ final class FindingsTest {
         assertThat(findings(OPENING, act("events", "DisableRule").failed("AccessDenied", "no")))
                 .isEqualTo(
                         """
-                        GUARD_ATTEMPTED high, session, use, 2026-11-10T09:02:00Z: A change to what watches the glass was refused. bob (break-glass-admin in 111122223333) called DisableRule and was refused. [DisableRule@10T09:02:00]
+                        GUARD_ATTEMPTED high, session, use, 2026-11-10T09:02:00Z: A change to what may watch the glass was refused. bob (break-glass-admin in 111122223333) called DisableRule and was refused. [DisableRule@10T09:02:00]
                         ACTIONS_REFUSED low, session, use, 2026-11-10T09:02:00Z: AWS refused some actions. bob (break-glass-admin in 111122223333) was refused DisableRule. [DisableRule@10T09:02:00]
                         """);
     }
@@ -71,7 +71,30 @@ final class FindingsTest {
                 .isEqualTo(
                         """
                         ROOT_USED high, session, use, 2026-11-10T09:01:00Z: The root user was used. Root of account 111122223333 was used: long-term access key. [DescribeInstances@10T09:01:00]
+                        PERSON_UNCERTAIN medium, session, use, 2026-11-10T09:01:00Z: The person is not certain. "root of 111122223333" is known by: root user, no person is recorded. [DescribeInstances@10T09:01:00]
                         """);
+    }
+
+    @Test
+    void aSessionThatSeveralCallersOpenedIsHigh() {
+        String shared = HOME + "/break-glass-x/ops";
+        assertThat(
+                        findings(
+                                assumeRole("10T09:00:00", BOB_KEY, shared, "ASIA1"),
+                                assumeRole(
+                                                "10T09:00:00",
+                                                user(HOME, "carol", "AKIACAROL"),
+                                                shared,
+                                                "ASIA2")
+                                        .id("carol's"),
+                                call(
+                                        "10T09:01:00",
+                                        "ec2",
+                                        "DescribeVolumes",
+                                        role(shared, "10T09:00:00", "ASIA1"))))
+                .contains(
+                        "SEVERAL_CALLERS high, session, use, 2026-11-10T09:00:00Z: Several callers"
+                                + " opened one session.");
     }
 
     @Test
@@ -244,6 +267,7 @@ final class FindingsTest {
                         "ROOT_USED",
                         "CREDENTIALS_CHANGED",
                         "INPUT_UNREADABLE",
+                        "PERSON_UNCERTAIN",
                         "THINGS_DELETED");
     }
 

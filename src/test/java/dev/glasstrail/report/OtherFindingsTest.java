@@ -3,6 +3,7 @@ package dev.glasstrail.report;
 import static dev.glasstrail.session.Identities.SSO_ROLE;
 import static dev.glasstrail.session.Identities.bareRole;
 import static dev.glasstrail.session.Identities.role;
+import static dev.glasstrail.session.Identities.root;
 import static dev.glasstrail.session.Identities.user;
 import static dev.glasstrail.session.LogRecord.assumeRole;
 import static dev.glasstrail.session.LogRecord.call;
@@ -25,6 +26,13 @@ final class OtherFindingsTest {
     private static final LogRecord OPENING = assumeRole("10T09:00:00", BOB_KEY, BOB, "ASIA1");
 
     @Test
+    void aRootSignInWithNothingAfterItIsHigh() {
+        assertThat(findings(call("10T09:00:00", "signin", "ConsoleLogin", root(HOME, ""))))
+                .contains("ROOT_USED high", "The root user signed in.")
+                .doesNotContain("OPENING_NEVER_USED");
+    }
+
+    @Test
     void guardsThatOthersTouchAreToldApartFromThoseThatTheyTriedTo() {
         assertThat(
                         findings(
@@ -34,8 +42,8 @@ final class OtherFindingsTest {
                                 call("16T09:02:00", "events", "DeleteRule", BOB_KEY)))
                 .isEqualTo(
                         """
-                        GUARD_TOUCHED_OUTSIDE medium, 2026-11-10T09:01:00Z: Somebody outside these sessions changed what watches the glass. arn:aws:iam::111122223333:user/bob called PutRule. [PutRule@10T09:01:00]
-                        GUARD_ATTEMPTED_OUTSIDE low, 2026-11-10T09:02:00Z: Somebody outside these sessions tried to change what watches the glass. arn:aws:iam::111122223333:user/bob called DeleteRule and was refused. [DeleteRule@10T09:02:00]
+                        GUARD_TOUCHED_OUTSIDE medium, 2026-11-10T09:01:00Z: Somebody outside these sessions changed what may watch the glass. arn:aws:iam::111122223333:user/bob called PutRule. [PutRule@10T09:01:00]
+                        GUARD_ATTEMPTED_OUTSIDE low, 2026-11-10T09:02:00Z: Somebody outside these sessions tried to change what may watch the glass. arn:aws:iam::111122223333:user/bob called DeleteRule and was refused. [DeleteRule@10T09:02:00]
                         """);
     }
 

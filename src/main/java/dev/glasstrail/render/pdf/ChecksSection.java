@@ -48,7 +48,7 @@ final class ChecksSection {
             report.alarm().rules().forEach(rule -> row(table, rule));
         }
         flow.gap(14);
-        String guards = "Changes to what watches the glass";
+        String guards = "Changes to what may watch the glass";
         if (report.guards().isEmpty()) {
             Heading.withSentence(
                     flow,

@@ -13,7 +13,7 @@ final class MethodSection {
                             + " from the order in which they were read.",
                     "A session belongs to the window in which it was created and is reported there once,"
                             + " with all its actions, including those after the end of the window.",
-                    "Where the logs cannot show something, the report says so on the first page. An empty"
+                    "What is known not to be proven stands on the first page. An empty"
                             + " table means that the logs read hold nothing of the kind, not that nothing"
                             + " happened.",
                     "Every time is UTC. Names, messages and user agents are printed as they were recorded;"

@@ -136,12 +136,7 @@ final class TitlePage {
     }
 
     private String severities() {
-        return count(Severity.CRITICAL)
-                + " critical, "
-                + count(Severity.HIGH)
-                + " high, "
-                + count(Severity.MEDIUM)
-                + " medium";
+        return count(Severity.CRITICAL) + " critical, " + count(Severity.HIGH) + " high";
     }
 
     private void card(

@@ -75,11 +75,11 @@ final class TrustSection {
                 table,
                 "Records",
                 Words.count(source.records())
-                        + " read, "
+                        + " read, every copy counted; "
                         + Words.count(source.kept())
-                        + " needed for the audit, "
-                        + Words.count(source.duplicates())
-                        + " further copies left out");
+                        + " needed for the audit, each once, and "
+                        + Words.count(source.duplicates(), "further copy")
+                        + " of these left out");
         StringBuilder files = new StringBuilder();
         source.files()
                 .forEach((kind, count) ->

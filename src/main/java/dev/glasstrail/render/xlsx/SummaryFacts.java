@@ -69,7 +69,7 @@ final class SummaryFacts {
         sheet(
                 SheetNames.FINDINGS,
                 (long) report.findings().size() + report.guards().size(),
-                "what someone must look at, and every touch of what watches the glass");
+                "what someone must look at, and every touch of what may watch the glass");
         sheet(
                 SheetNames.COVERAGE,
                 report.source().coverage().size(),
