@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,7 @@ final class ParameterMask {
             return maskedObject(object, spot);
         }
         if (node instanceof ArrayNode array) {
-            return maskedArray(array, spot, false);
+            return maskedArguments(maskedArray(array, spot, false));
         }
         return node.isTextual() ? maskedText(node, spot) : node;
     }
@@ -85,10 +87,29 @@ final class ParameterMask {
         return copy == null ? array : copy;
     }
 
+    /// A list of texts may be a command, one argument each.
+    private static JsonNode maskedArguments(JsonNode list) {
+        List<String> arguments = new ArrayList<>(list.size());
+        for (JsonNode element : list) {
+            arguments.add(element.isTextual() ? element.textValue() : "");
+        }
+        List<String> masked = SecretCommands.maskArguments(arguments);
+        if (masked.equals(arguments)) {
+            return list;
+        }
+        ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < list.size(); i++) {
+            boolean same = masked.get(i).equals(arguments.get(i));
+            copy.add(same ? list.get(i) : TextNode.valueOf(masked.get(i)));
+        }
+        return copy;
+    }
+
     /// Whether an argument of a command announces that the next one is a secret.
     private static boolean isSecretOption(JsonNode argument) {
         return argument.isTextual()
                 && argument.textValue().startsWith("-")
+                && argument.textValue().indexOf('=') < 0
                 && SecretKeys.isSecret(argument.textValue());
     }
 
@@ -96,11 +117,23 @@ final class ParameterMask {
     private JsonNode maskedText(JsonNode text, Spot spot) {
         JsonNode document = document(text.textValue());
         if (document == null) {
-            String masked = SecretText.mask(text.textValue());
+            String inner = WrappedText.decoded(text.textValue());
+            if (inner != null && holdsSecret(inner)) {
+                return MASK;
+            }
+            String masked = SecretAccessKeys.mask(SecretText.mask(text.textValue()), spot.name());
             return masked.equals(text.textValue()) ? text : TextNode.valueOf(masked);
         }
         JsonNode masked = masked(document, spot.inList());
         return masked.equals(document) ? text : TextNode.valueOf(masked.toString());
+    }
+
+    /// Whether something in a text, JSON or the start of it, would be masked.
+    static boolean holdsSecret(String text) {
+        JsonNode document = document(text);
+        return document == null
+                ? !SecretText.mask(text).equals(text)
+                : !new ParameterMask("", "").mask(document).equals(document);
     }
 
     /// Every value in the node masked, whatever its name.

@@ -10,7 +10,8 @@ final class SecretAssignments {
     /// A name and the sign after it. Not within an ARN, an address or a longer word.
     private static final Pattern NAME =
             Pattern.compile(
-                    "(?<![\\w:/.-])([\\w.-]{2,80}+)"
+                    "(?:(?<![\\p{L}\\p{M}\\p{N}_:/.-])|(?<=\\$(?i:env):))"
+                            + "([\\p{L}\\p{M}\\p{N}\\p{Cf}_.-]{2,80}+)"
                             + "(\\\\{0,8}[\"']?\\s{0,4}(?:=>|:=|[=:]|%3D)\\s{0,4})");
 
     /// An option of a command line with its value after it.
@@ -68,7 +69,11 @@ final class SecretAssignments {
     private record Value(int start, int end) {
 
         static Value at(String text, int from) {
+            // SQL marks the character set of a literal: N'…'
             int mark = from;
+            if (text.startsWith("N'", from) || text.startsWith("E'", from)) {
+                return quoted(text, from + 1, from + 1);
+            }
             while (mark < text.length() && text.charAt(mark) == '\\') {
                 mark++;
             }

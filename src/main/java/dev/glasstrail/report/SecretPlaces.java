@@ -19,10 +19,21 @@ final class SecretPlaces {
                     "attributename",
                     "headername",
                     "variablename",
+                    "variable",
+                    "header",
+                    "field",
+                    "property",
                     "path");
 
     private static final Set<String> LABELLED =
-            Set.of("value", "parametervalue", "attributevalue", "stringvalue", "headervalue");
+            Set.of(
+                    "value",
+                    "values",
+                    "parametervalue",
+                    "attributevalue",
+                    "optionvalue",
+                    "stringvalue",
+                    "headervalue");
 
     private static final Set<String> ENVIRONMENTS =
             Set.of(
@@ -94,7 +105,7 @@ final class SecretPlaces {
         for (Map.Entry<String, JsonNode> label : object.properties()) {
             if (label.getValue().isTextual()
                     && LABELS.contains(SecretKeys.plain(label.getKey()))
-                    && SecretKeys.isSecret(label.getValue().textValue())) {
+                    && SecretKeys.labelsSecret(label.getValue().textValue())) {
                 return true;
             }
         }

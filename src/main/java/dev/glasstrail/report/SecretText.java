@@ -46,15 +46,14 @@ final class SecretText {
                             "((?:(?<![\\w-])|(?<=%[0-9A-F]{2}))(?i:x-amz-signature|x-amz-security-token|signature|sig)"
                                     + "(?:=|%3D))[^&\\s\"'<>;,\\\\]++",
                             "$1"),
-                    new Rule("(://[^\\s/:@?#\"'<>]{0,255}+:)[^\\s/@\"'<>]{1,1024}+@", "$1", "@"),
+                    new Rule("(://[^\\s/:@?#\"'<>]{0,255}+:)[^\\s/\"'<>]{1,1024}@", "$1", "@"),
                     new Rule("(hooks\\.slack\\.com/[a-z]{1,20}/\\w{1,20}/\\w{1,20}/)\\w++", "$1"),
                     new Rule("(xox[a-z]-|xapp-)[\\w-]{8,}+", "$1"),
                     new Rule("(gh[a-z]_|github_pat_|glpat-|sk_live_|rk_live_)\\w{16,}+", "$1"),
                     new Rule("(?<!\\w)(da2-)[a-z0-9]{26}(?!\\w)", "$1"),
                     new Rule(
-                            "((?i:secret[ _-]?access[ _-]?key)\\W{1,5})[A-Za-z0-9/+=]{30,}+", "$1"),
-                    // SQL: CREATE USER … PASSWORD '…', IDENTIFIED BY '…'
-                    new Rule("((?i:password|identified by)\\s{1,4}')[^']++'", "$1", "'"));
+                            "((?i:secret[ _-]?access[ _-]?key)\\W{1,5})[A-Za-z0-9/+=]{30,}+",
+                            "$1"));
 
     private SecretText() {}
 
@@ -71,11 +70,12 @@ final class SecretText {
     }
 
     private static String maskedOnce(String text) {
-        String masked = withoutPrivateKeys(text);
+        String masked = SecretQueries.mask(withoutPrivateKeys(text));
         for (Rule rule : RULES) {
             masked = rule.apply(masked);
         }
-        return SecretAssignments.mask(masked);
+        masked = SecretCommands.mask(SecretStatements.mask(WrappedText.mask(masked)));
+        return SecretAssignments.mask(SecretAccessKeys.mask(masked, ""));
     }
 
     /// Whether a value may stand as it is even under the name of a secret.
