@@ -57,11 +57,11 @@ final class SummaryFacts {
         sheet(
                 SheetNames.SESSIONS,
                 report.sessions().size(),
-                "every session with its evidence; its id leads to what it did");
+                "every session with its evidence, carried ones too; its id leads to what it did");
         sheet(
                 SheetNames.ACTIONS,
                 report.actions().size(),
-                "every action in order; a text longer than a cell goes on in the next column");
+                "every action in order, those of carried sessions too; long texts go on in the next column");
         sheet(
                 SheetNames.DENIED,
                 (long) report.deniedOpenings().size() + report.unusedOpenings().size(),
