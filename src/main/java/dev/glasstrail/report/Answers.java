@@ -241,7 +241,7 @@ final class Answers {
                 "PERSON_UNCERTAIN",
                 uncertainPersons(),
                 "session",
-                "whose person is one that no record vouches for.");
+                "whose person is not certain.");
         addCounted(
                 unproven,
                 "RECORDS_WITHOUT_SESSION",
@@ -259,7 +259,9 @@ final class Answers {
 
     private long uncertainPersons() {
         return sessions.stream()
-                .filter(session -> session.findings().contains("PERSON_UNCERTAIN"))
+                .filter(session ->
+                        session.findings().contains("PERSON_UNCERTAIN")
+                                || session.findings().contains("SEVERAL_CALLERS"))
                 .count();
     }
 

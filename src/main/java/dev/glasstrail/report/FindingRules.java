@@ -163,10 +163,7 @@ final class FindingRules {
     /// The session's name is the caller's to choose, so that two callers in one second can share a
     /// session: what each of them did, only the access keys tell.
     private void severalCallers() {
-        Map<String, Opening> byCaller = new TreeMap<>();
-        for (Opening opening : session.entry().openings()) {
-            byCaller.putIfAbsent(SessionRows.caller(opening), opening);
-        }
+        Map<String, Opening> byCaller = findings.openingsByCaller();
         if (byCaller.size() > 1) {
             findings.add(
                     "SEVERAL_CALLERS",

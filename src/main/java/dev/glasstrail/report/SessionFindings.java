@@ -2,12 +2,15 @@ package dev.glasstrail.report;
 
 import dev.glasstrail.session.Act;
 import dev.glasstrail.session.GlassSession;
+import dev.glasstrail.session.Opening;
 import dev.glasstrail.trail.TrailEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The findings about one session while they are being made.
@@ -58,10 +61,19 @@ final class SessionFindings {
         findings.add(new Finding(code, severity, title, text, session.id(), useId, at, eventIds));
     }
 
-    /// Who did it with which glass where.
+    /// The openings of the session by who asked for them.
+    Map<String, Opening> openingsByCaller() {
+        Map<String, Opening> byCaller = new TreeMap<>();
+        for (Opening opening : session.entry().openings()) {
+            byCaller.putIfAbsent(SessionRows.caller(opening), opening);
+        }
+        return byCaller;
+    }
+
+    /// Who did it with which glass where; of several callers any may have done it.
     String who() {
         return Masked.text(session.person().name())
-                + " ("
+                + (openingsByCaller().size() > 1 ? " or another caller (" : " (")
                 + session.powers().glass()
                 + " in "
                 + session.powers().account()

@@ -124,7 +124,7 @@ final class AnswersTest {
                         EXPLANATIONS_NOT_CHECKED: No register was read.
                         RESIDUE_NOT_CHECKED: Whether what was made in a session was undone later was not looked for.
                         OPENING_NOT_IN_LOGS: 1 session whose opening is not in the logs.
-                        PERSON_UNCERTAIN: 1 session whose person is one that no record vouches for.
+                        PERSON_UNCERTAIN: 1 session whose person is not certain.
                         PATTERN_MATCHED_NOTHING: The pattern safe-* fits no identity in the logs; a misspelt one looks the same.
                         REFUSALS_ELSEWHERE: AWS records a refused AssumeRole only in the caller's account: attempts from accounts whose logs were not read are invisible.
                         """);

@@ -90,8 +90,10 @@ final class FindingsTest {
                                 call(
                                         "10T09:01:00",
                                         "ec2",
-                                        "DescribeVolumes",
+                                        "DeleteVolume",
                                         role(shared, "10T09:00:00", "ASIA1"))))
+                .contains(
+                        "bob or another caller (break-glass-x in 111122223333) called DeleteVolume.")
                 .contains(
                         "SEVERAL_CALLERS high, session, use, 2026-11-10T09:00:00Z: Several callers"
                                 + " opened one session.");
