@@ -43,11 +43,12 @@ final class Answers {
                                     : "No use, but "
                                             + count(totals.denied(), "refused attempt")
                                             + ".")
+                            + carried()
                             + missing());
         }
         return new Answer(
                 WHO,
-                uncertain == 0 && isAllKnown() ? CheckState.ANSWERED : CheckState.PARTLY,
+                uncertain == 0 && missing().isEmpty() ? CheckState.ANSWERED : CheckState.PARTLY,
                 count(totals.uses(), "use") + " by " + people(),
                 count(totals.sessions(), "session")
                         + " in "
@@ -62,6 +63,7 @@ final class Answers {
                                 : " The person behind "
                                         + count(uncertain, "session")
                                         + " is not certain.")
+                        + carried()
                         + missing());
     }
 
@@ -73,13 +75,6 @@ final class Answers {
     /// What is known to be missing, in sentences that begin with a space; empty where nothing is.
     private String missing() {
         StringBuilder missing = new StringBuilder();
-        if (totals.carried() > 0) {
-            missing.append(' ')
-                    .append(count(totals.carried(), "session"))
-                    .append(" begun before the window went on in it and ")
-                    .append(totals.carried() == 1 ? "is" : "are")
-                    .append(" listed apart.");
-        }
         if (facts.input().reading().records() == 0) {
             missing.append(" No record was read at all.");
         }
@@ -95,11 +90,16 @@ final class Answers {
         return missing.toString();
     }
 
-    private boolean isAllKnown() {
-        return facts.input().reading().records() > 0
-                && facts.input().reading().unreadable().isEmpty()
-                && facts.correlation().unansweredVisits().isEmpty()
-                && facts.correlation().orphans().isEmpty();
+    /// The sessions listed apart, in a sentence that begins with a space; empty where there are
+    /// none.
+    private String carried() {
+        return totals.carried() == 0
+                ? ""
+                : " "
+                        + count(totals.carried(), "session")
+                        + " begun before the window went on in it and "
+                        + (totals.carried() == 1 ? "is" : "are")
+                        + " listed apart.";
     }
 
     private String people() {
@@ -120,6 +120,7 @@ final class Answers {
                                 : number(totals.unknownAccess()) + " without a mark, ")
                         + number(totals.errors())
                         + " that failed."
+                        + carried()
                         + missing());
     }
 
@@ -127,7 +128,7 @@ final class Answers {
         if (totals.uses() == 0) {
             return stateOfNothing();
         }
-        return isAllKnown() ? CheckState.ANSWERED : CheckState.PARTLY;
+        return missing().isEmpty() ? CheckState.ANSWERED : CheckState.PARTLY;
     }
 
     private Answer alarm() {
