@@ -14,15 +14,13 @@ import dev.glasstrail.run.Audit;
 import dev.glasstrail.run.AuditRun;
 import dev.glasstrail.run.RunOutcome;
 import dev.glasstrail.run.RunRequest;
+import dev.glasstrail.settings.FilesSettings;
 import dev.glasstrail.settings.GlassSettings;
 import dev.glasstrail.settings.ReportSettings;
 import dev.glasstrail.settings.ReportSettings.Format;
 import dev.glasstrail.settings.Settings;
 import dev.glasstrail.settings.SourceSettings;
 import dev.glasstrail.trail.Progress;
-import dev.glasstrail.trail.TrailSource;
-import dev.glasstrail.trail.files.FileLimits;
-import dev.glasstrail.trail.files.FilesTrailSource;
 import dev.glasstrail.window.AuditWindow;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,7 +28,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 
 /// The program without its command line.
 public final class Glasstrail {
@@ -52,21 +49,23 @@ public final class Glasstrail {
     ///
     /// @throws InterruptedException if the thread was interrupted; nothing half-made is left
     public RunOutcome report(RunRequest request) throws InterruptedException {
-        Settings settings = request.settings();
-        Audit audit =
+        try (Sources sources = new Sources(request.settings(), clock)) {
+            return run(sources).run(request);
+        }
+    }
+
+    private AuditRun run(Sources sources) {
+        ReportSettings report = sources.settings().report();
+        return new AuditRun(
                 new Audit(
-                        source(settings.source()),
+                        sources.source(),
                         AlarmCheck.withoutRules(),
                         Explanations.withoutRegister(),
-                        IntegrityCheck.withoutDigests());
-        return new AuditRun(
-                        audit,
-                        settings.report().formats().stream().map(Glasstrail::renderer).toList(),
-                        new FolderDelivery(settings.report().out(), clock),
-                        Version.current(),
-                        new Bundle.RunNotes(
-                                clock.instant(), host(), System.getProperty("user.name", "")))
-                .run(request);
+                        IntegrityCheck.withoutDigests()),
+                report.formats().stream().map(Glasstrail::renderer).toList(),
+                new FolderDelivery(report.out(), clock),
+                Version.current(),
+                new Bundle.RunNotes(clock.instant(), host(), System.getProperty("user.name", "")));
     }
 
     /// Audits a bundled week of a made-up organisation. Its logs stay in `demo-logs` below `out`,
@@ -93,12 +92,7 @@ public final class Glasstrail {
                                         organisation.watchedUsers(),
                                         true,
                                         List.of()))
-                        .with(
-                                new SourceSettings(
-                                        SourceSettings.Kind.FILES,
-                                        logs,
-                                        SourceSettings.DEFAULTS.threads(),
-                                        SourceSettings.DEFAULTS.maxInflatedBytesPerFile()))
+                        .with(SourceSettings.DEFAULTS.with(FilesSettings.DEFAULTS.withLogs(logs)))
                         .with(new ReportSettings(out, DEMO, List.of(Format.values())));
         RunOutcome outcome = report(demo(settings, organisation, false, progress));
         return outcome instanceof RunOutcome.Refused
@@ -116,16 +110,6 @@ public final class Glasstrail {
                 force,
                 false,
                 progress);
-    }
-
-    private static TrailSource source(SourceSettings source) {
-        return switch (source.kind()) {
-            case FILES ->
-                    new FilesTrailSource(
-                            Objects.requireNonNull(source.logs(), "a run names its logs"),
-                            FileLimits.defaults()
-                                    .with(source.maxInflatedBytesPerFile(), source.threads()));
-        };
     }
 
     private static Renderer renderer(Format format) {

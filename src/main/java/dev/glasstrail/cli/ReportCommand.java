@@ -60,6 +60,8 @@ final class ReportCommand implements Callable<Integer>, Traced {
 
     @Mixin private SourceOptions source = new SourceOptions();
 
+    @Mixin private AwsOptions aws = new AwsOptions();
+
     @Mixin private OutputOptions output = new OutputOptions();
 
     @Option(
@@ -135,15 +137,18 @@ final class ReportCommand implements Callable<Integer>, Traced {
         Settings settings =
                 file.with(glass.over(file.glass()))
                         .with(source.over(file.source(), here))
+                        .with(aws.over(file.aws()))
                         .with(output.over(file.report(), here));
         String where = config == null ? USUAL_FILE : config;
         if (settings.glass().watchesNothing()) {
             throw new ArgumentException(
                     "nothing is watched; give --role, --user or --root, or glass in " + where);
         }
-        if (settings.source().logs() == null) {
+        if (!settings.source().namesItsLogs()) {
             throw new ArgumentException(
-                    "no logs are named; give --logs, or source.logs in " + where);
+                    "no logs are named; give %s in %s"
+                            .formatted(
+                                    SourceOptions.whatIsMissing(settings.source().kind()), where));
         }
         return settings;
     }

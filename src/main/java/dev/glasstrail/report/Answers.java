@@ -6,6 +6,7 @@ import dev.glasstrail.alarm.AlarmResult;
 import dev.glasstrail.evidence.IntegrityResult;
 import dev.glasstrail.explain.ExplanationResult;
 import dev.glasstrail.trail.Reading.FileKind;
+import dev.glasstrail.trail.Reading.Shortfall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -209,8 +210,8 @@ final class Answers {
                                     + " fits no identity in the logs; a misspelt one looks the"
                                     + " same."));
         }
-        for (String need : facts.input().reading().unsatisfied()) {
-            unproven.add(new Unproven("NEED_NOT_SATISFIED", need));
+        for (Shortfall shortfall : facts.input().reading().notes().shortfalls()) {
+            unproven.add(new Unproven(shortfall.code(), shortfall.text()));
         }
         unproven.add(
                 new Unproven(

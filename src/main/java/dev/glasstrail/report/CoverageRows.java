@@ -55,12 +55,16 @@ final class CoverageRows {
                             known == null ? 0 : known.records(),
                             known == null || known.records() == 0 ? null : known.first(),
                             known == null || known.records() == 0 ? null : known.last(),
-                            intervals(
-                                    damaged.getOrDefault(place, List.of()),
-                                    window,
-                                    known == null || known.records() == 0
-                                            ? NOTHING_READ
-                                            : UNPROVEN)));
+                            known != null && !known.gap().isEmpty()
+                                    ? List.of(
+                                            new Interval(
+                                                    window.from(), window.to(), "gap", known.gap()))
+                                    : intervals(
+                                            damaged.getOrDefault(place, List.of()),
+                                            window,
+                                            known == null || known.records() == 0
+                                                    ? NOTHING_READ
+                                                    : UNPROVEN)));
         }
         return rows;
     }

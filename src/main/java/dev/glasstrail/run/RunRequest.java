@@ -27,8 +27,8 @@ public record RunRequest(
         if (settings.glass().watchesNothing()) {
             throw new IllegalArgumentException("nothing is watched; give a role, a user or root");
         }
-        if (settings.source().logs() == null) {
-            throw new IllegalArgumentException("no logs are named; give their folder");
+        if (!settings.source().namesItsLogs()) {
+            throw new IllegalArgumentException("no logs are named; give their place");
         }
         window.checkBegunBy(asOf);
     }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /// Settings as text that is the same for the same audit: one line for each key in the order of the
 /// tree, defaults written out, texts quoted.
 ///
-/// Left out are `source.logs`, `source.threads`, `report.out` and `report.job`, which say where and
-/// how fast, and every secret.
+/// Left out is what says where and how fast: `source.logs`, `source.bucket`, `source.threads`, the
+/// table and its engine, `aws`, `report.out`, `report.job`; and every secret.
 ///
 /// @param lines without line ends
 record CanonicalForm(List<String> lines) {
@@ -31,7 +31,11 @@ record CanonicalForm(List<String> lines) {
                         "glass.root=" + glass.root(),
                         "glass.accounts=" + quoted(glass.accounts()),
                         "source.kind=" + Words.of(source.kind()),
-                        "source.max-inflated-bytes-per-file=" + source.maxInflatedBytesPerFile(),
+                        "source.max-inflated-bytes-per-file="
+                                + source.files().maxInflatedBytesPerFile(),
+                        "source.accounts=" + quoted(source.partitions().accounts()),
+                        "source.regions=" + quoted(source.partitions().regions()),
+                        "source.lookup.max-lookups=" + source.lookup().maxLookups(),
                         "window.settle=" + settings.window().settle(),
                         "report.formats="
                                 + settings.report().formats().stream().map(Words::of).toList()));

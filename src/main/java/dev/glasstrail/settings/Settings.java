@@ -4,10 +4,17 @@ package dev.glasstrail.settings;
 ///
 /// @param glass whose use is audited
 /// @param source where the logs are
+/// @param aws how AWS is reached
+/// @param people who the people behind the ids are
 /// @param window when a window is ready
 /// @param report what is made and where it goes
 public record Settings(
-        GlassSettings glass, SourceSettings source, WindowSettings window, ReportSettings report) {
+        GlassSettings glass,
+        SourceSettings source,
+        AwsSettings aws,
+        PeopleSettings people,
+        WindowSettings window,
+        ReportSettings report) {
 
     /// The settings of a company that has no file. They watch nothing and name no logs: somebody
     /// has to say both.
@@ -15,22 +22,34 @@ public record Settings(
             new Settings(
                     GlassSettings.DEFAULTS,
                     SourceSettings.DEFAULTS,
+                    AwsSettings.DEFAULTS,
+                    PeopleSettings.DEFAULTS,
                     WindowSettings.DEFAULTS,
                     ReportSettings.DEFAULTS);
 
     /// The same settings with other glass.
     public Settings with(GlassSettings other) {
-        return new Settings(other, source, window, report);
+        return new Settings(other, source, aws, people, window, report);
     }
 
     /// The same settings with another source.
     public Settings with(SourceSettings other) {
-        return new Settings(glass, other, window, report);
+        return new Settings(glass, other, aws, people, window, report);
+    }
+
+    /// The same settings with another way to AWS.
+    public Settings with(AwsSettings other) {
+        return new Settings(glass, source, other, people, window, report);
+    }
+
+    /// The same settings with other people.
+    public Settings with(PeopleSettings other) {
+        return new Settings(glass, source, aws, other, window, report);
     }
 
     /// The same settings with another report.
     public Settings with(ReportSettings other) {
-        return new Settings(glass, source, window, other);
+        return new Settings(glass, source, aws, people, window, other);
     }
 
     /// The SHA-256 over everything that can change what a report says: 64 lower-case hexadecimal

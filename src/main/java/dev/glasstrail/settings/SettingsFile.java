@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -69,7 +70,9 @@ public final class SettingsFile {
     private static Settings settings(Group file) {
         return new Settings(
                 file.group("glass", SettingsFile::glass),
-                file.group("source", SettingsFile::source),
+                file.group("source", SourceGroup::read),
+                file.group("aws", SettingsFile::aws),
+                file.group("people", SettingsFile::people),
                 file.group("window", SettingsFile::window),
                 file.group("report", SettingsFile::report));
     }
@@ -83,16 +86,30 @@ public final class SettingsFile {
                 group.list("accounts", otherwise.accounts(), Values::account));
     }
 
-    private static SourceSettings source(Group group) {
-        SourceSettings otherwise = SourceSettings.DEFAULTS;
-        return new SourceSettings(
-                group.value("kind", otherwise.kind(), Values.choice(SourceSettings.Kind.class)),
-                group.<@Nullable Path>value("logs", otherwise.logs(), Values::path),
-                group.value("threads", otherwise.threads(), Values.number(1, 64)),
-                group.value(
-                        "max-inflated-bytes-per-file",
-                        otherwise.maxInflatedBytesPerFile(),
-                        Values::bytes));
+    private static AwsSettings aws(Group group) {
+        AwsSettings otherwise = AwsSettings.DEFAULTS;
+        return new AwsSettings(
+                group.value("region", otherwise.region(), Values::region),
+                group.value("profile", otherwise.profile(), Values::filled),
+                group.value("role", otherwise.role(), Values::roleArn),
+                group.value("reader", otherwise.reader(), Values::rolePath),
+                group.group("endpoints", SettingsFile::endpoints));
+    }
+
+    private static Map<String, String> endpoints(Group group) {
+        Map<String, String> endpoints = new TreeMap<>();
+        for (String service : AwsSettings.SERVICES) {
+            String url = group.value(service, "", Values::url);
+            if (!url.isEmpty()) {
+                endpoints.put(service, url);
+            }
+        }
+        return endpoints;
+    }
+
+    private static PeopleSettings people(Group group) {
+        return new PeopleSettings(
+                group.<@Nullable Path>value("file", PeopleSettings.DEFAULTS.file(), Values::path));
     }
 
     private static WindowSettings window(Group group) {

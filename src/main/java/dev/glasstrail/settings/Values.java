@@ -37,6 +37,65 @@ public final class Values {
         return text;
     }
 
+    /// The name of an AWS region.
+    public static String region(String key, String text) {
+        Check.region(key, text);
+        return text;
+    }
+
+    /// A bucket, or a folder in one: `s3://bucket/prefix`.
+    public static String s3(String key, String text) {
+        Check.s3(key, text);
+        return text;
+    }
+
+    /// The name of a database, schema or table.
+    public static String identifier(String key, String text) {
+        Check.identifier(key, text);
+        return text;
+    }
+
+    /// Any text but a blank one.
+    public static String filled(String key, String text) {
+        Check.filled(key, text);
+        return text;
+    }
+
+    static String roleArn(String key, String text) {
+        Check.roleArn(key, text);
+        return text;
+    }
+
+    static String rolePath(String key, String text) {
+        Check.rolePath(key, text);
+        return text;
+    }
+
+    static String url(String key, String text) {
+        Check.url(key, text);
+        return text;
+    }
+
+    /// The address of a Trino cluster.
+    public static String trinoUrl(String key, String text) {
+        if (!text.startsWith("jdbc:trino://")) {
+            throw refusal(key, text, "give jdbc:trino://host:port");
+        }
+        return text;
+    }
+
+    static Duration deadline(String key, String text) {
+        Duration duration = duration(key, text);
+        Check.deadline(key, duration);
+        return duration;
+    }
+
+    static long budget(String key, String text) {
+        long bytes = bytes(key, text);
+        Check.range(key, bytes, 10_000_000, Long.MAX_VALUE);
+        return bytes;
+    }
+
     static String folderName(String key, String text) {
         Check.folderName(key, text);
         return text;

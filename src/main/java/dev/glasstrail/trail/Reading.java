@@ -3,6 +3,8 @@ package dev.glasstrail.trail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What one scan read and what it could not.
 ///
@@ -12,7 +14,7 @@ import java.util.Map;
 /// @param unreadable what could not be read, or not whole, ascending by name
 /// @param coverage what was seen of each account and region, ascending
 /// @param inputs every file that was opened and read to its end, ascending by name
-/// @param unsatisfied the needs that this source cannot satisfy, in words
+/// @param notes what the source has to say of itself
 public record Reading(
         long records,
         long bytes,
@@ -20,15 +22,82 @@ public record Reading(
         List<Unreadable> unreadable,
         List<Seen> coverage,
         List<InputFile> inputs,
-        List<String> unsatisfied) {
+        Notes notes) {
 
     public Reading {
         files = Map.copyOf(files);
         unreadable = List.copyOf(unreadable);
         coverage = List.copyOf(coverage);
         inputs = List.copyOf(inputs);
-        unsatisfied = List.copyOf(unsatisfied);
     }
+
+    /// This scan with a later one of the same stretch of time for other needs.
+    ///
+    /// Files are the same in both and count once; a place, a file or a record that only one of them
+    /// met, or could not read, stands in the sum.
+    public Reading followedBy(Reading later) {
+        return new Reading(
+                Math.max(records, later.records),
+                Math.max(bytes, later.bytes),
+                files.isEmpty() ? later.files : files,
+                distinct(unreadable, later.unreadable),
+                Seen.merged(coverage, later.coverage),
+                inputs.isEmpty() ? later.inputs : inputs,
+                notes.followedBy(later.notes));
+    }
+
+    private static <T> List<T> distinct(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().sorted().toList();
+    }
+
+    /// What a source has to say of itself.
+    ///
+    /// @param shortfalls what it cannot see, in the order of weight
+    /// @param queries what it asked an engine, in order; empty for a source that reads for itself
+    public record Notes(List<Shortfall> shortfalls, List<QueryRun> queries) {
+
+        /// Nothing to say.
+        public static final Notes NONE = new Notes(List.of(), List.of());
+
+        public Notes {
+            shortfalls = List.copyOf(shortfalls);
+            queries = List.copyOf(queries);
+        }
+
+        private Notes followedBy(Notes later) {
+            return new Notes(
+                    Stream.concat(shortfalls.stream(), later.shortfalls.stream())
+                            .distinct()
+                            .toList(),
+                    Stream.concat(queries.stream(), later.queries.stream()).toList());
+        }
+    }
+
+    /// Something that a source cannot see, or a need that it cannot satisfy.
+    ///
+    /// @param code stable upper-case name, such as `DATA_EVENTS_NOT_SEEN`
+    /// @param text one sentence for people
+    public record Shortfall(String code, String text) {}
+
+    /// A statement that an engine ran.
+    ///
+    /// @param name what it asks, such as `openings`: lower-case letters, digits and hyphens
+    /// @param id the engine's own, such as Athena's QueryExecutionId
+    /// @param sql as it was run, comments included
+    /// @param engine its version as it tells it; `""` where it does not
+    /// @param bytesScanned by its own count
+    /// @param queueMillis how long the statement waited
+    /// @param runMillis how long it ran
+    /// @param rows that it returned
+    public record QueryRun(
+            String name,
+            String id,
+            String sql,
+            String engine,
+            long bytesScanned,
+            long queueMillis,
+            long runMillis,
+            long rows) {}
 
     /// What a file below the trail's folder is.
     public enum FileKind {
@@ -108,5 +177,37 @@ public record Reading(
     /// @param records records that name it, wanted or not
     /// @param first earliest event time; the epoch where there is no record
     /// @param last latest event time; the epoch where there is no record
-    public record Seen(Place place, long files, long records, Instant first, Instant last) {}
+    /// @param gap why nothing, or not everything, of this place could be read; `""` where it could
+    public record Seen(
+            Place place, long files, long records, Instant first, Instant last, String gap) {
+
+        /// A place of which nothing could be read.
+        public static Seen missing(Place place, String why) {
+            return new Seen(place, 0, 0, Instant.EPOCH, Instant.EPOCH, why);
+        }
+
+        private Seen and(Seen later) {
+            if (later.records == 0) {
+                return new Seen(
+                        place, files, records, first, last, gap.isEmpty() ? later.gap : gap);
+            }
+            if (records == 0) {
+                return later.and(this);
+            }
+            return new Seen(
+                    place,
+                    Math.max(files, later.files),
+                    Math.max(records, later.records),
+                    first.isBefore(later.first) ? first : later.first,
+                    last.isAfter(later.last) ? last : later.last,
+                    gap.isEmpty() ? later.gap : gap);
+        }
+
+        private static List<Seen> merged(List<Seen> earlier, List<Seen> later) {
+            Map<Place, Seen> places = new TreeMap<>();
+            earlier.forEach(seen -> places.merge(seen.place, seen, Seen::and));
+            later.forEach(seen -> places.merge(seen.place, seen, Seen::and));
+            return List.copyOf(places.values());
+        }
+    }
 }

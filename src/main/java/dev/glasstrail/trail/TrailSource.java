@@ -18,6 +18,13 @@ public interface TrailSource {
     /// @throws InterruptedException if the thread was interrupted; remote work has been stopped
     Reading read(ReadRequest request, Sink sink) throws TrailException, InterruptedException;
 
+    /// Says what a read would do, without doing it: nothing is read that costs money or changes
+    /// anything.
+    ///
+    /// @throws TrailException if the source could not be read at all
+    /// @throws InterruptedException if the thread was interrupted
+    ReadPlan plan(ReadRequest request) throws TrailException, InterruptedException;
+
     /// Takes wanted records.
     @FunctionalInterface
     interface Sink {

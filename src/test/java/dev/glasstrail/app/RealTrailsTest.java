@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.glasstrail.run.RunOutcome;
 import dev.glasstrail.run.RunRequest;
+import dev.glasstrail.settings.FilesSettings;
 import dev.glasstrail.settings.GlassSettings;
 import dev.glasstrail.settings.ReportSettings;
 import dev.glasstrail.settings.Settings;
@@ -95,11 +96,9 @@ final class RealTrailsTest {
                 Settings.DEFAULTS
                         .with(new GlassSettings(List.of(role), List.of(), false, List.of()))
                         .with(
-                                new SourceSettings(
-                                        SourceSettings.Kind.FILES,
-                                        realTrails().resolve(dataset).resolve("files"),
-                                        2,
-                                        1L << 30))
+                                SourceSettings.DEFAULTS.with(
+                                        FilesSettings.DEFAULTS.withLogs(
+                                                realTrails().resolve(dataset).resolve("files"))))
                         .with(
                                 new ReportSettings(
                                         temporary, "truth", List.of(ReportSettings.Format.JSON)));

@@ -68,6 +68,7 @@ final class PackagePlan {
                     "doctor",
                     "setup",
                     "aws",
+                    "trail.sql",
                     "demo",
                     "demo.cloudtrail",
                     "demo.noise",
@@ -101,8 +102,14 @@ final class PackagePlan {
         if (first.equals("settings")) {
             return STAGES.contains(used);
         }
+        if (first.equals("aws")) {
+            return used.equals("settings");
+        }
         if (Set.of("doctor", "setup").contains(first)) {
             return STAGES.contains(used) || Set.of("settings", "aws").contains(used);
+        }
+        if (Set.of("trail.athena", "trail.trino").contains(user) && used.equals("trail.sql")) {
+            return true;
         }
         if (isAdapter(user)) {
             return isUpTo(first, used) || used.equals("aws");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.glasstrail.cli.Launch.Outcome;
 import dev.glasstrail.run.RunRequest;
+import dev.glasstrail.settings.FilesSettings;
 import dev.glasstrail.settings.GlassSettings;
 import dev.glasstrail.settings.ReportSettings;
 import dev.glasstrail.settings.SourceSettings;
@@ -61,8 +62,8 @@ final class ArgumentsTest {
                                 List.of("111122223333")));
         assertThat(request.settings().source())
                 .isEqualTo(
-                        new SourceSettings(
-                                SourceSettings.Kind.FILES, folder.resolve("trail"), 4, 1L << 30));
+                        SourceSettings.DEFAULTS.with(
+                                FilesSettings.DEFAULTS.withLogs(folder.resolve("trail"))));
         assertThat(request.settings().report())
                 .isEqualTo(
                         new ReportSettings(
@@ -90,8 +91,8 @@ final class ArgumentsTest {
                 .isEqualTo(
                         new GlassSettings(
                                 List.of("a"), List.of("b"), true, List.of("111122223333")));
-        assertThat(request.settings().source().logs()).isEqualTo(folder.resolve("trail"));
-        assertThat(request.settings().source().threads()).isEqualTo(2);
+        assertThat(request.settings().source().files().logs()).isEqualTo(folder.resolve("trail"));
+        assertThat(request.settings().source().files().threads()).isEqualTo(2);
         assertThat(request.settings().window()).isEqualTo(new WindowSettings(Duration.ofHours(1)));
         assertThat(request.settings().report())
                 .isEqualTo(new ReportSettings(folder.resolve("made"), "weekly", List.of(XLSX)));
@@ -128,7 +129,7 @@ final class ArgumentsTest {
 
         assertThat(launch.requests.getFirst().settings().glass().roles())
                 .isEqualTo(List.of("other"));
-        assertThat(launch.requests.getFirst().settings().source().logs())
+        assertThat(launch.requests.getFirst().settings().source().files().logs())
                 .isEqualTo(Path.of("/mnt/trail"));
     }
 

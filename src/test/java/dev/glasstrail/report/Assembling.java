@@ -70,7 +70,7 @@ final class Assembling {
                 unreadable,
                 seen,
                 List.of(),
-                List.of());
+                Reading.Notes.NONE);
     }
 
     static Seen seen(String account, String region, long records) {
@@ -79,7 +79,8 @@ final class Assembling {
                 3,
                 records,
                 Trails.at("09T00:00:05"),
-                Trails.at("15T23:59:58"));
+                Trails.at("15T23:59:58"),
+                "");
     }
 
     static Unreadable unreadable(String name, String account, String region, Instant delivered) {

@@ -61,9 +61,10 @@ final class SettingsAgreementTest {
         assertThat(example.window()).isEqualTo(Settings.DEFAULTS.window());
         assertThat(example.report()).isEqualTo(Settings.DEFAULTS.report());
         assertThat(example.source().kind()).isEqualTo(Settings.DEFAULTS.source().kind());
-        assertThat(example.source().threads()).isEqualTo(Settings.DEFAULTS.source().threads());
-        assertThat(example.source().maxInflatedBytesPerFile())
-                .isEqualTo(Settings.DEFAULTS.source().maxInflatedBytesPerFile());
+        assertThat(example.source().files().threads())
+                .isEqualTo(Settings.DEFAULTS.source().files().threads());
+        assertThat(example.source().files().maxInflatedBytesPerFile())
+                .isEqualTo(Settings.DEFAULTS.source().files().maxInflatedBytesPerFile());
     }
 
     @ParameterizedTest

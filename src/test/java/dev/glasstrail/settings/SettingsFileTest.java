@@ -134,7 +134,7 @@ final class SettingsFileTest {
                         """,
                         Map.of("TRAIL", "/mnt/$1", "TEAM", "a: ${ENV:TRAIL}"));
 
-        assertThat(settings.source().logs()).isEqualTo(Path.of("/mnt/$1/AWSLogs"));
+        assertThat(settings.source().files().logs()).isEqualTo(Path.of("/mnt/$1/AWSLogs"));
         assertThat(settings.glass().roles()).isEqualTo(List.of("a: ${ENV:TRAIL}-a: ${ENV:TRAIL}"));
     }
 

@@ -1,6 +1,7 @@
 package dev.glasstrail.trail.files;
 
 import dev.glasstrail.trail.ParsedRecord;
+import dev.glasstrail.trail.PlaceCounts;
 import dev.glasstrail.trail.Reading.FileKind;
 import dev.glasstrail.trail.Reading.InputFile;
 import dev.glasstrail.trail.Reading.Unreadable;

@@ -1,5 +1,6 @@
 package dev.glasstrail.trail.files;
 
+import dev.glasstrail.trail.ReadPlan;
 import dev.glasstrail.trail.ReadRequest;
 import dev.glasstrail.trail.Reading;
 import dev.glasstrail.trail.Reading.FileKind;
@@ -8,6 +9,8 @@ import dev.glasstrail.trail.TrailSource;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 
 /// Reads the CloudTrail logs in a folder: a copy of the trail's bucket or any other files.
 ///
@@ -59,6 +62,21 @@ public final class FilesTrailSource implements TrailSource {
         }
     }
 
+    @Override
+    public ReadPlan plan(ReadRequest request) throws TrailException, InterruptedException {
+        Sizes sizes = new Sizes(Pruning.of(request));
+        store.walk(sizes);
+        return new ReadPlan(
+                List.of(
+                        String.format(
+                                Locale.ROOT,
+                                "Reads %,d files, %,d bytes as stored, below %s.",
+                                sizes.files,
+                                sizes.sum,
+                                store)),
+                List.of());
+    }
+
     private long bytesToRead(Pruning pruning) throws TrailException, InterruptedException {
         Sizes sizes = new Sizes(pruning);
         store.walk(sizes);
@@ -95,6 +113,7 @@ public final class FilesTrailSource implements TrailSource {
     private static final class Sizes implements LogStore.Visitor {
 
         private final Pruning pruning;
+        private long files;
         private long sum;
 
         Sizes(Pruning pruning) {
@@ -103,7 +122,10 @@ public final class FilesTrailSource implements TrailSource {
 
         @Override
         public void file(StoredFile file) {
-            sum += pruning.leavesOut(LogPath.parse(file.name())) ? 0 : file.size();
+            if (!pruning.leavesOut(LogPath.parse(file.name()))) {
+                files++;
+                sum += file.size();
+            }
         }
 
         @Override

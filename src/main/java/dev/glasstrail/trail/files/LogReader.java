@@ -1,5 +1,6 @@
 package dev.glasstrail.trail.files;
 
+import dev.glasstrail.trail.PlaceCounts;
 import dev.glasstrail.trail.Progress;
 import dev.glasstrail.trail.ReadRequest;
 import dev.glasstrail.trail.Reading.InputFile;
@@ -27,7 +28,7 @@ final class LogReader {
 
     /// Reads a file; whatever is wrong with it stands in the result.
     FileResult read(StoredFile file, LogPath path) {
-        PlaceCounts places = new PlaceCounts(Tally.MOST_PLACES);
+        PlaceCounts places = new PlaceCounts(PlaceCounts.MOST_PLACES);
         Meter meter = new Meter(request.progress());
         FileContents contents =
                 new FileContents(file.name(), path, event -> take(event, places, meter));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.glasstrail.trail.RecordParser;
+import dev.glasstrail.trail.TreeReader;
 import dev.glasstrail.trail.files.Candidate.Form;
 import java.io.IOException;
 import java.util.Set;

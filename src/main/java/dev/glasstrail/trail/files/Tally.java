@@ -1,5 +1,6 @@
 package dev.glasstrail.trail.files;
 
+import dev.glasstrail.trail.PlaceCounts;
 import dev.glasstrail.trail.Reading;
 import dev.glasstrail.trail.Reading.FileKind;
 import dev.glasstrail.trail.Reading.InputFile;
@@ -16,12 +17,11 @@ import java.util.TreeSet;
 /// threads.
 final class Tally {
 
-    static final int MOST_PLACES = 10_000;
     static final int MOST_UNREADABLE = 10_000;
 
     private final Map<FileKind, Long> kinds = new EnumMap<>(FileKind.class);
     private final TreeSet<Unreadable> unreadable = new TreeSet<>();
-    private final PlaceCounts places = new PlaceCounts(MOST_PLACES);
+    private final PlaceCounts places = new PlaceCounts(PlaceCounts.MOST_PLACES);
     private final List<InputFile> inputs = new ArrayList<>();
     private long records;
     private long bytes;
@@ -64,10 +64,10 @@ final class Tally {
             all.addFirst(
                     whole(
                             "names more accounts and regions than the first "
-                                    + MOST_PLACES
+                                    + PlaceCounts.MOST_PLACES
                                     + ", which are listed"));
         }
-        return new Reading(records, bytes, kinds, all, places.seen(), inputs, List.of());
+        return new Reading(records, bytes, kinds, all, places.seen(), inputs, Reading.Notes.NONE);
     }
 
     private void name(Unreadable one) {

@@ -40,7 +40,9 @@ final class Shown {
             text.append("seen " + words(seen.place()) + ": " + seen.files() + " files, ");
             text.append(seen.records() + " records, " + seen.first() + " to " + seen.last() + "\n");
         }
-        reading.unsatisfied().forEach(need -> text.append("unsatisfied " + need + "\n"));
+        reading.notes()
+                .shortfalls()
+                .forEach(one -> text.append(one.code() + " " + one.text() + "\n"));
         return text.toString();
     }
 

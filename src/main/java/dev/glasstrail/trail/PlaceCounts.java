@@ -1,8 +1,7 @@
-package dev.glasstrail.trail.files;
+package dev.glasstrail.trail;
 
 import dev.glasstrail.trail.Reading.Place;
 import dev.glasstrail.trail.Reading.Seen;
-import dev.glasstrail.trail.TrailEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Both stand in hostile records, so their number is limited. The first in order are kept, which
 /// are the same ones whatever the order of reading: one that was left out never comes back.
-final class PlaceCounts {
+public final class PlaceCounts {
+
+    /// More accounts and regions than any organisation has.
+    public static final int MOST_PLACES = 10_000;
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{1,12}");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
@@ -25,25 +27,28 @@ final class PlaceCounts {
     private Place lastPlace = new Place("", "");
     private @Nullable Count last;
 
-    PlaceCounts(int most) {
+    /// @param most places that are told apart
+    public PlaceCounts(int most) {
         this.most = most;
     }
 
     /// Counts the file that was read for the places that its records name, because paths may spell
     /// a place in another way; for the place of its path where it names none.
-    void countFile(Place ofPath) {
+    public void countFile(Place ofPath) {
         if (counts.isEmpty() && !ofPath.region().isEmpty()) {
             count(ofPath);
         }
         counts.values().forEach(count -> count.files++);
     }
 
-    void record(TrailEvent event) {
+    /// Counts a record for the place that it names.
+    public void record(TrailEvent event) {
         Instant time = event.call().time();
         place(event.key().recipientAccountId(), event.call().region()).add(1, time, time);
     }
 
-    void addAll(PlaceCounts others) {
+    /// Adds what was seen elsewhere.
+    public void addAll(PlaceCounts others) {
         full |= others.full;
         others.counts.forEach((place, other) -> {
             Count count = count(place);
@@ -55,12 +60,12 @@ final class PlaceCounts {
     }
 
     /// Whether some places were left out.
-    boolean isFull() {
+    public boolean isFull() {
         return full;
     }
 
     /// Ascending by place.
-    List<Seen> seen() {
+    public List<Seen> seen() {
         List<Seen> seen = new ArrayList<>(counts.size());
         counts.forEach((place, count) -> seen.add(count.of(place)));
         return seen;
@@ -118,7 +123,7 @@ final class PlaceCounts {
         }
 
         Seen of(Place place) {
-            return new Seen(place, files, records, first, lastTime);
+            return new Seen(place, files, records, first, lastTime, "");
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.glasstrail.trail.files;
+package dev.glasstrail.trail;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -14,7 +14,7 @@ import java.util.List;
 
 /// Builds the tree of one record's member: within a limit, and with an eye on names that occur
 /// twice, which a reader may resolve either way.
-final class TreeReader {
+public final class TreeReader {
 
     /// What a value costs besides its characters, so that many small ones are limited too.
     private static final int VALUE = 8;
@@ -27,29 +27,33 @@ final class TreeReader {
     private final List<String> repeated = new ArrayList<>();
     private long left;
 
-    TreeReader(JsonParser parser, int characters) {
+    /// @param parser that stands before or on a value
+    /// @param characters most of names and values that are kept
+    public TreeReader(JsonParser parser, int characters) {
         this.parser = parser;
         this.left = characters;
     }
 
     /// Whether the limit was passed; what was built then is incomplete.
-    boolean isTooLarge() {
+    public boolean isTooLarge() {
         return left < 0;
     }
 
-    List<String> repeated() {
+    /// Names that occurred twice in one object, in order, the first few of them.
+    public List<String> repeated() {
         return repeated;
     }
 
     /// Reads the value that the parser stands on, and keeps it.
-    void readInto(ObjectNode parent, String name) throws IOException {
+    public void readInto(ObjectNode parent, String name) throws IOException {
         left -= name.length();
         if (parent.replace(name, value()) != null && repeated.size() < REPEATED_NAMED) {
             repeated.add(name);
         }
     }
 
-    private JsonNode value() throws IOException {
+    /// Reads the value that the parser stands on.
+    public JsonNode value() throws IOException {
         left -= VALUE;
         JsonToken token = parser.currentToken();
         if (left < 0) {

@@ -1,0 +1,52 @@
+package dev.glasstrail.app;
+
+import dev.glasstrail.aws.AwsClients;
+import dev.glasstrail.aws.Patience;
+import dev.glasstrail.settings.FilesSettings;
+import dev.glasstrail.settings.Settings;
+import dev.glasstrail.trail.TrailSource;
+import dev.glasstrail.trail.files.FileLimits;
+import dev.glasstrail.trail.files.FilesTrailSource;
+import java.time.Clock;
+import java.util.Objects;
+
+/// Makes the source that the settings name, with the clients that it needs, and closes them.
+final class Sources implements AutoCloseable {
+
+    private final Settings settings;
+    private final AwsClients aws;
+
+    Sources(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.aws = new AwsClients(settings.aws(), Patience.OF_A_JOB, clock);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    TrailSource source() {
+        return switch (settings.source().kind()) {
+            case FILES -> files();
+            case S3 -> throw new UnsupportedOperationException("s3");
+            case ATHENA -> throw new UnsupportedOperationException("athena");
+            case TRINO -> throw new UnsupportedOperationException("trino");
+            case LOOKUP -> throw new UnsupportedOperationException("lookup");
+        };
+    }
+
+    @Override
+    public void close() {
+        aws.close();
+    }
+
+    private TrailSource files() {
+        FilesSettings files = settings.source().files();
+        return new FilesTrailSource(
+                Objects.requireNonNull(files.logs(), "a run names its logs"), limits(files));
+    }
+
+    private static FileLimits limits(FilesSettings files) {
+        return FileLimits.defaults().with(files.maxInflatedBytesPerFile(), files.threads());
+    }
+}

@@ -1,0 +1,208 @@
+package dev.glasstrail.aws;
+
+import dev.glasstrail.settings.AwsSettings;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.athena.AthenaClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+
+/// The clients of one run, made when they are first asked for and closed together.
+///
+/// Nothing is looked up before that: a run that reads a folder needs neither credentials nor a
+/// region. Safe for several threads.
+public final class AwsClients implements AutoCloseable {
+
+    private static final String SESSION_NAME = "glasstrail";
+
+    private final AwsSettings settings;
+    private final Patience patience;
+    private final ClockWatch clockWatch;
+    private final Map<String, Object> clients = new ConcurrentHashMap<>();
+    private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+
+    /// @param clock of this machine, to be compared with AWS's
+    public AwsClients(AwsSettings settings, Patience patience, Clock clock) {
+        this.settings = settings;
+        this.patience = patience;
+        this.clockWatch = new ClockWatch(clock);
+    }
+
+    /// Athena in the region of the settings.
+    public AthenaClient athena() {
+        return client(
+                "athena",
+                () -> built("athena", AthenaClient.builder(), settings.region(), credentials()));
+    }
+
+    /// S3 for buckets in any region.
+    public S3Client s3() {
+        boolean elsewhere = settings.endpoints().containsKey("s3");
+        return client(
+                "s3",
+                () ->
+                        built(
+                                "s3",
+                                S3Client.builder()
+                                        .forcePathStyle(elsewhere)
+                                        .crossRegionAccessEnabled(!elsewhere),
+                                settings.region(),
+                                credentials()));
+    }
+
+    /// STS with the identity that every other client starts from.
+    public StsClient sts() {
+        return client(
+                "sts", () -> built("sts", StsClient.builder(), settings.region(), credentials()));
+    }
+
+    /// CloudTrail in a region, with the identity of the settings.
+    public CloudTrailClient cloudTrail(String region) {
+        return client(
+                "cloudtrail " + region,
+                () -> built("cloudtrail", CloudTrailClient.builder(), region, credentials()));
+    }
+
+    /// CloudTrail in another account's region, through the reader role of that account; with the
+    /// identity of the settings where there is no such role.
+    ///
+    /// @param partition `aws`, `aws-cn` …
+    public CloudTrailClient cloudTrail(String partition, String account, String region) {
+        if (settings.reader().isEmpty()) {
+            return cloudTrail(region);
+        }
+        return client(
+                "cloudtrail " + account + " " + region,
+                () ->
+                        built(
+                                "cloudtrail",
+                                CloudTrailClient.builder(),
+                                region,
+                                reader(partition, account)));
+    }
+
+    /// How far this machine's clock is ahead of AWS's, by the last answer; negative where it is
+    /// behind, zero before there was an answer.
+    public Duration clockAhead() {
+        return clockWatch.ahead();
+    }
+
+    @Override
+    public void close() {
+        synchronized (toClose) {
+            while (!toClose.isEmpty()) {
+                try {
+                    toClose.pop().close();
+                } catch (Exception failure) {
+                    throw new IllegalStateException("a client could not be closed", failure);
+                }
+            }
+        }
+        clients.clear();
+    }
+
+    private AwsCredentialsProvider credentials() {
+        return client(
+                "credentials",
+                () -> {
+                    AwsCredentialsProvider own = own();
+                    return settings.role().isEmpty() ? own : assumed(own, settings.role());
+                });
+    }
+
+    private AwsCredentialsProvider own() {
+        DefaultCredentialsProvider.Builder own = DefaultCredentialsProvider.builder();
+        if (!settings.profile().isEmpty()) {
+            own.profileName(settings.profile());
+        }
+        return keep(own.build());
+    }
+
+    private AwsCredentialsProvider reader(String partition, String account) {
+        String role = "arn:%s:iam::%s:role/%s".formatted(partition, account, settings.reader());
+        return client("credentials " + role, () -> assumed(credentials(), role));
+    }
+
+    private AwsCredentialsProvider assumed(AwsCredentialsProvider by, String role) {
+        StsClient sts = keep(built("sts", StsClient.builder(), settings.region(), by));
+        return keep(
+                StsAssumeRoleCredentialsProvider.builder()
+                        .stsClient(sts)
+                        .refreshRequest(
+                                request -> request.roleArn(role).roleSessionName(SESSION_NAME))
+                        .build());
+    }
+
+    private SdkHttpClient http() {
+        return client(
+                "http",
+                () ->
+                        Apache5HttpClient.builder()
+                                .connectionTimeout(Duration.ofSeconds(10))
+                                .socketTimeout(Duration.ofSeconds(60))
+                                .maxConnections(80)
+                                .build());
+    }
+
+    private <
+                    B extends
+                            AwsClientBuilder<B, C>
+                                    & software.amazon.awssdk.core.client.builder
+                                                    .SdkSyncClientBuilder<
+                                            B, C>,
+                    C>
+            C built(String service, B builder, String region, AwsCredentialsProvider by) {
+        if (!region.isEmpty()) {
+            builder.region(Region.of(region));
+        }
+        String endpoint = settings.endpoints().get(service);
+        if (endpoint != null) {
+            builder.endpointOverride(URI.create(endpoint));
+        }
+        return builder.credentialsProvider(by)
+                .httpClient(http())
+                .overrideConfiguration(
+                        ClientOverrideConfiguration.builder()
+                                .retryStrategy(patience.strategy())
+                                .addExecutionInterceptor(clockWatch)
+                                .build())
+                .build();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T client(String name, java.util.function.Supplier<T> maker) {
+        synchronized (clients) {
+            Object known = clients.get(name);
+            if (known == null) {
+                known = keep(maker.get());
+                clients.put(name, known);
+            }
+            return (T) known;
+        }
+    }
+
+    private <T> T keep(T made) {
+        if (made instanceof AutoCloseable closeable) {
+            synchronized (toClose) {
+                if (!toClose.contains(closeable)) {
+                    toClose.push(closeable);
+                }
+            }
+        }
+        return made;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.glasstrail.aws;
+
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// Puts a failed call to AWS into one line: what was asked, why it failed, what to do next. Nothing
+/// of the credentials is in it.
+public final class AwsFailures {
+
+    private static final Set<String> EXPIRED =
+            Set.of("ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired");
+    private static final Set<String> UNKNOWN_KEY =
+            Set.of(
+                    "UnrecognizedClientException",
+                    "InvalidClientTokenId",
+                    "InvalidAccessKeyId",
+                    "InvalidToken");
+    private static final Set<String> DENIED =
+            Set.of(
+                    "AccessDenied",
+                    "AccessDeniedException",
+                    "AccessDenied_Exception",
+                    "UnauthorizedOperation",
+                    "AllAccessDisabled");
+    private static final Set<String> SKEWED =
+            Set.of(
+                    "RequestTimeTooSkewed",
+                    "RequestExpired",
+                    "RequestInTheFuture",
+                    "InvalidSignatureException",
+                    "SignatureDoesNotMatch");
+    private static final int SHOWN = 300;
+
+    private AwsFailures() {}
+
+    /// The line.
+    ///
+    /// @param what was being done, such as `the query openings cannot be started`
+    /// @param permission that the call needs, such as `athena:StartQueryExecution`
+    public static String line(String what, String permission, SdkException failure) {
+        return what + ": " + reason(permission, failure);
+    }
+
+    /// Whether the call was given up because its thread was interrupted.
+    public static boolean isInterruption(SdkException failure) {
+        return failure instanceof AbortedException
+                || failure.getCause() instanceof InterruptedException;
+    }
+
+    /// Whether AWS refused the call for want of a permission.
+    public static boolean isDenied(SdkException failure) {
+        return DENIED.contains(code(failure));
+    }
+
+    /// The error code that AWS gave; `""` where the failure is not AWS's.
+    public static String code(SdkException failure) {
+        return failure instanceof AwsServiceException service && service.awsErrorDetails() != null
+                ? String.valueOf(service.awsErrorDetails().errorCode())
+                : "";
+    }
+
+    private static String reason(String permission, SdkException failure) {
+        String code = code(failure);
+        if (EXPIRED.contains(code)) {
+            return "the credentials have expired; sign in again or renew them";
+        }
+        if (UNKNOWN_KEY.contains(code)) {
+            return "AWS does not know these credentials; check the profile and the access key";
+        }
+        if (DENIED.contains(code)) {
+            return "access is denied; allow %s to the identity that `glasstrail doctor` names"
+                    .formatted(permission);
+        }
+        if (SKEWED.contains(code)) {
+            return "AWS refuses the signature (%s); set this machine's clock and check the credentials"
+                    .formatted(code);
+        }
+        if (failure instanceof AwsServiceException service && !code.isEmpty()) {
+            return "AWS answers %s: %s; look it up under this error code"
+                    .formatted(code, shown(message(service)));
+        }
+        return withoutAnswer(failure);
+    }
+
+    private static String withoutAnswer(SdkException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
+                return "the host %s is not known; check the region, the endpoint and the network"
+                        .formatted(shown(String.valueOf(cause.getMessage())));
+            }
+            if (cause instanceof ConnectException) {
+                return "no connection (%s); check the endpoint, the proxy and the network"
+                        .formatted(shown(String.valueOf(cause.getMessage())));
+            }
+        }
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("Unable to load credentials")) {
+            return "no credentials were found; set a profile, sign in or run where a role is attached";
+        }
+        if (message.contains("Unable to load region")) {
+            return "no region is known; give aws.region or set AWS_REGION";
+        }
+        return shown(message) + "; try again, and check the network if it goes on";
+    }
+
+    private static String message(AwsServiceException failure) {
+        AwsErrorDetails details = failure.awsErrorDetails();
+        return String.valueOf(details.errorMessage());
+    }
+
+    /// One line without control characters, for it may repeat what somebody else wrote.
+    private static String shown(String text) {
+        String plain = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return plain.length() > SHOWN ? plain.substring(0, SHOWN) + "…" : plain;
+    }
+}
