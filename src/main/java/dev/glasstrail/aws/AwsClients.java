@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -30,6 +31,7 @@ public final class AwsClients implements AutoCloseable {
     private static final String SESSION_NAME = "glasstrail";
 
     private final AwsSettings settings;
+    private final AwsSettings.Endpoints endpoints;
     private final Patience patience;
     private final ClockWatch clockWatch;
     private final Map<String, Object> clients = new ConcurrentHashMap<>();
@@ -38,6 +40,7 @@ public final class AwsClients implements AutoCloseable {
     /// @param clock of this machine, to be compared with AWS's
     public AwsClients(AwsSettings settings, Patience patience, Clock clock) {
         this.settings = settings;
+        this.endpoints = settings.endpoints();
         this.patience = patience;
         this.clockWatch = new ClockWatch(clock);
     }
@@ -46,20 +49,25 @@ public final class AwsClients implements AutoCloseable {
     public AthenaClient athena() {
         return client(
                 "athena",
-                () -> built("athena", AthenaClient.builder(), settings.region(), credentials()));
+                () ->
+                        built(
+                                AthenaClient.builder(),
+                                endpoints.athena(),
+                                settings.region(),
+                                credentials()));
     }
 
     /// S3 for buckets in any region.
     public S3Client s3() {
-        boolean elsewhere = settings.endpoints().containsKey("s3");
+        boolean elsewhere = !endpoints.s3().isEmpty();
         return client(
                 "s3",
                 () ->
                         built(
-                                "s3",
                                 S3Client.builder()
                                         .forcePathStyle(elsewhere)
                                         .crossRegionAccessEnabled(!elsewhere),
+                                endpoints.s3(),
                                 settings.region(),
                                 credentials()));
     }
@@ -67,14 +75,25 @@ public final class AwsClients implements AutoCloseable {
     /// STS with the identity that every other client starts from.
     public StsClient sts() {
         return client(
-                "sts", () -> built("sts", StsClient.builder(), settings.region(), credentials()));
+                "sts",
+                () ->
+                        built(
+                                StsClient.builder(),
+                                endpoints.sts(),
+                                settings.region(),
+                                credentials()));
     }
 
     /// CloudTrail in a region, with the identity of the settings.
     public CloudTrailClient cloudTrail(String region) {
         return client(
                 "cloudtrail " + region,
-                () -> built("cloudtrail", CloudTrailClient.builder(), region, credentials()));
+                () ->
+                        built(
+                                CloudTrailClient.builder(),
+                                endpoints.cloudtrail(),
+                                region,
+                                credentials()));
     }
 
     /// CloudTrail in another account's region, through the reader role of that account; with the
@@ -89,8 +108,8 @@ public final class AwsClients implements AutoCloseable {
                 "cloudtrail " + account + " " + region,
                 () ->
                         built(
-                                "cloudtrail",
                                 CloudTrailClient.builder(),
+                                endpoints.cloudtrail(),
                                 region,
                                 reader(partition, account)));
     }
@@ -138,7 +157,7 @@ public final class AwsClients implements AutoCloseable {
     }
 
     private AwsCredentialsProvider assumed(AwsCredentialsProvider by, String role) {
-        StsClient sts = keep(built("sts", StsClient.builder(), settings.region(), by));
+        StsClient sts = keep(built(StsClient.builder(), endpoints.sts(), settings.region(), by));
         return keep(
                 StsAssumeRoleCredentialsProvider.builder()
                         .stsClient(sts)
@@ -165,12 +184,11 @@ public final class AwsClients implements AutoCloseable {
                                                     .SdkSyncClientBuilder<
                                             B, C>,
                     C>
-            C built(String service, B builder, String region, AwsCredentialsProvider by) {
+            C built(B builder, String endpoint, String region, AwsCredentialsProvider by) {
         if (!region.isEmpty()) {
             builder.region(Region.of(region));
         }
-        String endpoint = settings.endpoints().get(service);
-        if (endpoint != null) {
+        if (!endpoint.isEmpty()) {
             builder.endpointOverride(URI.create(endpoint));
         }
         return builder.credentialsProvider(by)
@@ -184,7 +202,7 @@ public final class AwsClients implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    private <T> T client(String name, java.util.function.Supplier<T> maker) {
+    private <T> T client(String name, Supplier<T> maker) {
         synchronized (clients) {
             Object known = clients.get(name);
             if (known == null) {

@@ -52,13 +52,13 @@ public record AthenaSettings(
     /// What the queries of one run may cost.
     ///
     /// @param deadline for each query, from its start; then it is stopped
-    /// @param bytes that one run may scan, 10 MB at least
-    /// @param over what happens when they are more
-    public record Budget(Duration deadline, long bytes, OverBudget over) {
+    /// @param budget bytes that one run may scan, 10 MB at least
+    /// @param overBudget what happens when they are more
+    public record Budget(Duration deadline, long budget, OverBudget overBudget) {
 
         public Budget {
             Check.deadline("source.athena.deadline", deadline);
-            Check.range("source.athena.budget", bytes, 10_000_000, Long.MAX_VALUE);
+            Check.range("source.athena.budget", budget, 10_000_000, Long.MAX_VALUE);
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.glasstrail.settings;
 
-import java.util.Map;
-
 /// How AWS is reached.
 ///
 /// @param region where Athena, and by default everything else, is asked; `""` means what the
@@ -10,15 +8,14 @@ import java.util.Map;
 /// @param role ARN of a role to assume first, for everything; `""` means none
 /// @param reader name or path of a role to assume in each account that is read by itself, such as
 ///   `audit/glasstrail-reader`; `""` means the credentials at hand
-/// @param endpoints other addresses by service, such as `s3`; for endpoints inside a VPC
+/// @param endpoints other addresses of services, for endpoints inside a VPC
 public record AwsSettings(
-        String region, String profile, String role, String reader, Map<String, String> endpoints) {
+        String region, String profile, String role, String reader, Endpoints endpoints) {
 
     /// Everything as the environment says.
-    public static final AwsSettings DEFAULTS = new AwsSettings("", "", "", "", Map.of());
+    public static final AwsSettings DEFAULTS = new AwsSettings("", "", "", "", Endpoints.OF_AWS);
 
     public AwsSettings {
-        endpoints = Map.copyOf(endpoints);
         if (!region.isEmpty()) {
             Check.region("aws.region", region);
         }
@@ -28,12 +25,27 @@ public record AwsSettings(
         if (!reader.isEmpty()) {
             Check.rolePath("aws.reader", reader);
         }
-        endpoints.forEach((service, url) -> Check.url("aws.endpoints." + service, url));
     }
 
-    /// The services that can have an address of their own.
-    public static final java.util.List<String> SERVICES =
-            java.util.List.of("athena", "cloudtrail", "s3", "sts");
+    /// Addresses of services that are not reached where AWS has them; `""` for each that is.
+    public record Endpoints(String athena, String cloudtrail, String s3, String sts) {
+
+        /// Where AWS has them.
+        public static final Endpoints OF_AWS = new Endpoints("", "", "", "");
+
+        public Endpoints {
+            check("athena", athena);
+            check("cloudtrail", cloudtrail);
+            check("s3", s3);
+            check("sts", sts);
+        }
+
+        private static void check(String service, String url) {
+            if (!url.isEmpty()) {
+                Check.url("aws.endpoints." + service, url);
+            }
+        }
+    }
 
     /// The same in another region.
     public AwsSettings withRegion(String other) {

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /// tree, defaults written out, texts quoted.
 ///
 /// Left out is what says where and how fast: `source.logs`, `source.bucket`, `source.threads`, the
-/// table and its engine, `aws`, `report.out`, `report.job`; and every secret.
+/// rest of `source.athena`, `source.trino`, `aws`, `people`, `report.out`, `report.job`; and every
+/// secret.
 ///
 /// @param lines without line ends
 record CanonicalForm(List<String> lines) {
@@ -35,6 +36,8 @@ record CanonicalForm(List<String> lines) {
                                 + source.files().maxInflatedBytesPerFile(),
                         "source.accounts=" + quoted(source.partitions().accounts()),
                         "source.regions=" + quoted(source.partitions().regions()),
+                        "source.athena.over-budget="
+                                + Words.of(source.athena().budget().overBudget()),
                         "source.lookup.max-lookups=" + source.lookup().maxLookups(),
                         "window.settle=" + settings.window().settle(),
                         "report.formats="

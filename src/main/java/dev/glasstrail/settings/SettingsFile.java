@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -96,15 +95,12 @@ public final class SettingsFile {
                 group.group("endpoints", SettingsFile::endpoints));
     }
 
-    private static Map<String, String> endpoints(Group group) {
-        Map<String, String> endpoints = new TreeMap<>();
-        for (String service : AwsSettings.SERVICES) {
-            String url = group.value(service, "", Values::url);
-            if (!url.isEmpty()) {
-                endpoints.put(service, url);
-            }
-        }
-        return endpoints;
+    private static AwsSettings.Endpoints endpoints(Group group) {
+        return new AwsSettings.Endpoints(
+                group.value("athena", "", Values::url),
+                group.value("cloudtrail", "", Values::url),
+                group.value("s3", "", Values::url),
+                group.value("sts", "", Values::url));
     }
 
     private static PeopleSettings people(Group group) {

@@ -42,10 +42,10 @@ final class SourceGroup {
                 group.value("output", otherwise.output(), Values::s3),
                 new AthenaSettings.Budget(
                         group.value("deadline", otherwise.budget().deadline(), Values::deadline),
-                        group.value("budget", otherwise.budget().bytes(), Values::budget),
+                        group.value("budget", otherwise.budget().budget(), Values::budget),
                         group.value(
                                 "over-budget",
-                                otherwise.budget().over(),
+                                otherwise.budget().overBudget(),
                                 Values.choice(AthenaSettings.OverBudget.class))));
     }
 
@@ -58,7 +58,7 @@ final class SourceGroup {
                 new TrinoSettings.Table(
                         group.value("catalog", otherwise.table().catalog(), Values::identifier),
                         group.value("schema", otherwise.table().schema(), Values::identifier),
-                        group.value("table", otherwise.table().name(), Values::identifier)),
+                        group.value("table", otherwise.table().table(), Values::identifier)),
                 group.value("deadline", otherwise.deadline(), Values::deadline));
     }
 

@@ -43,12 +43,12 @@ public record TrinoSettings(
     }
 
     /// Where the table is.
-    public record Table(String catalog, String schema, String name) {
+    public record Table(String catalog, String schema, String table) {
 
         public Table {
             Check.identifier("source.trino.catalog", catalog);
             Check.identifier("source.trino.schema", schema);
-            Check.identifier("source.trino.table", name);
+            Check.identifier("source.trino.table", table);
         }
     }
 }
