@@ -10,17 +10,22 @@ import dev.glasstrail.render.Renderer;
 import dev.glasstrail.render.json.JsonReport;
 import dev.glasstrail.render.pdf.PdfReport;
 import dev.glasstrail.render.xlsx.XlsxReport;
+import dev.glasstrail.report.Directory;
 import dev.glasstrail.run.Audit;
 import dev.glasstrail.run.AuditRun;
 import dev.glasstrail.run.RunOutcome;
 import dev.glasstrail.run.RunRequest;
 import dev.glasstrail.settings.FilesSettings;
 import dev.glasstrail.settings.GlassSettings;
+import dev.glasstrail.settings.PeopleFile;
 import dev.glasstrail.settings.ReportSettings;
 import dev.glasstrail.settings.ReportSettings.Format;
 import dev.glasstrail.settings.Settings;
+import dev.glasstrail.settings.SettingsException;
 import dev.glasstrail.settings.SourceSettings;
 import dev.glasstrail.trail.Progress;
+import dev.glasstrail.trail.ReadPlan;
+import dev.glasstrail.trail.TrailException;
 import dev.glasstrail.window.AuditWindow;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,6 +33,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 
 /// The program without its command line.
 public final class Glasstrail {
@@ -47,21 +53,44 @@ public final class Glasstrail {
 
     /// Audits a window and delivers the report.
     ///
+    /// @throws SettingsException if the file of people cannot be used
     /// @throws InterruptedException if the thread was interrupted; nothing half-made is left
-    public RunOutcome report(RunRequest request) throws InterruptedException {
-        try (Sources sources = new Sources(request.settings(), clock)) {
-            return run(sources).run(request);
+    public RunOutcome report(RunRequest request) throws SettingsException, InterruptedException {
+        Directory people = people(request.settings());
+        UnfinishedRuns unfinished =
+                new UnfinishedRuns(
+                        request.settings().report().out(),
+                        clock,
+                        () -> UUID.randomUUID().toString());
+        try (UnfinishedRuns.Run begun = unfinished.begin(request);
+                Sources sources = new Sources(request.settings(), begun.id(), clock)) {
+            return run(sources, people).run(request);
+        } catch (IOException failure) {
+            return new RunOutcome.DeliveryFailed(
+                    "the run cannot be noted below %s: %s; give another folder with --out"
+                            .formatted(request.settings().report().out(), failure.getMessage()));
         }
     }
 
-    private AuditRun run(Sources sources) {
+    /// Says what a report would read and what that would cost, without reading it.
+    ///
+    /// @throws TrailException if the source could not be read at all
+    /// @throws InterruptedException if the thread was interrupted
+    public ReadPlan plan(RunRequest request) throws TrailException, InterruptedException {
+        try (Sources sources = new Sources(request.settings(), "", clock)) {
+            return run(sources, Directory.EMPTY).plan(request);
+        }
+    }
+
+    private AuditRun run(Sources sources, Directory people) {
         ReportSettings report = sources.settings().report();
         return new AuditRun(
                 new Audit(
                         sources.source(),
                         AlarmCheck.withoutRules(),
                         Explanations.withoutRegister(),
-                        IntegrityCheck.withoutDigests()),
+                        IntegrityCheck.withoutDigests(),
+                        people),
                 report.formats().stream().map(Glasstrail::renderer).toList(),
                 new FolderDelivery(report.out(), clock),
                 Version.current(),
@@ -73,7 +102,8 @@ public final class Glasstrail {
     ///
     /// @param out folder that the report is put below, absolute
     /// @throws InterruptedException if the thread was interrupted; nothing half-made is left
-    public RunOutcome demo(Path out, Progress progress) throws InterruptedException {
+    public RunOutcome demo(Path out, Progress progress)
+            throws SettingsException, InterruptedException {
         DemoOrganisation organisation = DemoOrganisation.standard();
         Path logs = out.resolve("demo-logs");
         try {
@@ -110,6 +140,11 @@ public final class Glasstrail {
                 force,
                 false,
                 progress);
+    }
+
+    private static Directory people(Settings settings) throws SettingsException {
+        Path file = settings.people().file();
+        return file == null ? Directory.EMPTY : PeopleFile.read(file, file.toString());
     }
 
     private static Renderer renderer(Format format) {

@@ -14,10 +14,22 @@ import java.util.Objects;
 final class Sources implements AutoCloseable {
 
     private final Settings settings;
+
+    // Until Athena is wired; see AthenaTrailSource.
+    @SuppressWarnings("UnusedVariable")
+    private final String runId;
+
+    @SuppressWarnings("UnusedVariable")
+    private final Clock clock;
+
     private final AwsClients aws;
 
-    Sources(Settings settings, Clock clock) {
+    /// @param runId names the run to an engine, so that a run that is started again finds the
+    ///   queries that it had begun; `""` for one that runs nothing
+    Sources(Settings settings, String runId, Clock clock) {
         this.settings = settings;
+        this.runId = runId;
+        this.clock = clock;
         this.aws = new AwsClients(settings.aws(), Patience.OF_A_JOB, clock);
     }
 

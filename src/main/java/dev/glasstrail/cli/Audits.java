@@ -3,7 +3,10 @@ package dev.glasstrail.cli;
 import dev.glasstrail.app.Glasstrail;
 import dev.glasstrail.run.RunOutcome;
 import dev.glasstrail.run.RunRequest;
+import dev.glasstrail.settings.SettingsException;
 import dev.glasstrail.trail.Progress;
+import dev.glasstrail.trail.ReadPlan;
+import dev.glasstrail.trail.TrailException;
 import java.nio.file.Path;
 
 /// What the command line asks of the program behind it.
@@ -13,20 +16,30 @@ interface Audits {
     static Audits of(Glasstrail glasstrail) {
         return new Audits() {
             @Override
-            public RunOutcome report(RunRequest request) throws InterruptedException {
+            public RunOutcome report(RunRequest request)
+                    throws SettingsException, InterruptedException {
                 return glasstrail.report(request);
             }
 
             @Override
-            public RunOutcome demo(Path out, Progress progress) throws InterruptedException {
+            public ReadPlan plan(RunRequest request) throws TrailException, InterruptedException {
+                return glasstrail.plan(request);
+            }
+
+            @Override
+            public RunOutcome demo(Path out, Progress progress)
+                    throws SettingsException, InterruptedException {
                 return glasstrail.demo(out, progress);
             }
         };
     }
 
     /// Audits a window and delivers the report.
-    RunOutcome report(RunRequest request) throws InterruptedException;
+    RunOutcome report(RunRequest request) throws SettingsException, InterruptedException;
+
+    /// Says what a report would read, without reading it.
+    ReadPlan plan(RunRequest request) throws TrailException, InterruptedException;
 
     /// Audits the bundled week below `out`.
-    RunOutcome demo(Path out, Progress progress) throws InterruptedException;
+    RunOutcome demo(Path out, Progress progress) throws SettingsException, InterruptedException;
 }

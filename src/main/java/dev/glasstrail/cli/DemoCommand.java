@@ -1,6 +1,7 @@
 package dev.glasstrail.cli;
 
 import dev.glasstrail.settings.ReportSettings;
+import dev.glasstrail.settings.SettingsException;
 import dev.glasstrail.settings.Values;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,7 @@ final class DemoCommand implements Callable<Integer>, Traced {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws SettingsException, InterruptedException {
         Path folder = surroundings.workingDirectory().resolve(folder());
         return new Ending(surroundings, List.of())
                 .tell(audits.demo(folder, BarProgress.in(surroundings)))

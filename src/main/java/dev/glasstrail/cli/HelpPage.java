@@ -38,6 +38,7 @@ final class HelpPage {
                 GlassOptions.class,
                 "Whose use is audited (any --role, --user or --root sets those of the file aside):");
         headings.put(SourceOptions.class, "Where the logs are:");
+        headings.put(AwsOptions.class, "How AWS is reached:");
         headings.put(OutputOptions.class, "What is made:");
         return headings;
     }

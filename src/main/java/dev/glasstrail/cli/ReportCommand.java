@@ -1,6 +1,7 @@
 package dev.glasstrail.cli;
 
 import dev.glasstrail.run.RunRequest;
+import dev.glasstrail.settings.PeopleSettings;
 import dev.glasstrail.settings.Settings;
 import dev.glasstrail.settings.SettingsException;
 import dev.glasstrail.settings.SettingsFile;
@@ -41,6 +42,11 @@ import picocli.CommandLine.Option;
             "  One week without any file, from a copy of the trail's bucket:",
             "    aws s3 sync s3://your-trail-bucket logs",
             "    glasstrail report --week 2026-W46 --logs logs --role '*-break-glass' --root",
+            "  The same week by Amazon Athena; first what that would read and cost:",
+            "    glasstrail setup athena-table",
+            "    glasstrail report --week 2026-W46 --source athena --role '*-break-glass' --dry-run",
+            "  A first look at an account without a trail:",
+            "    glasstrail report --last 7d --source lookup --role '*-break-glass' --root",
             "  One night, as a PDF alone, as it would have looked the next morning:",
             "    glasstrail report --from 2026-11-12T20:00Z --to 2026-11-13T06:00Z \\",
             "        --as-of 2026-11-13T08:00Z --format pdf",
@@ -77,6 +83,12 @@ final class ReportCommand implements Callable<Integer>, Traced {
                     "The time of making, a date or a time with its zone. Every age in the report counts from it. Default: now.")
     private @Nullable String asOf;
 
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Print what would be read, the SQL and what it would cost, and read nothing.")
+    private boolean dryRun;
+
     @Mixin private CommonOptions common = new CommonOptions();
 
     ReportCommand(Surroundings surroundings, Audits audits) {
@@ -93,6 +105,9 @@ final class ReportCommand implements Callable<Integer>, Traced {
     public Integer call() throws SettingsException, InterruptedException {
         List<FailOn> failOn = arguments(output::failOn);
         RunRequest request = request();
+        if (dryRun) {
+            return new DryRun(surroundings).tell(() -> audits.plan(request)).number();
+        }
         return new Ending(surroundings, failOn).tell(audits.report(request)).number();
     }
 
@@ -138,6 +153,7 @@ final class ReportCommand implements Callable<Integer>, Traced {
                 file.with(glass.over(file.glass()))
                         .with(source.over(file.source(), here))
                         .with(aws.over(file.aws()))
+                        .with(people(file.people(), here))
                         .with(output.over(file.report(), here));
         String where = config == null ? USUAL_FILE : config;
         if (settings.glass().watchesNothing()) {
@@ -151,6 +167,10 @@ final class ReportCommand implements Callable<Integer>, Traced {
                                     SourceOptions.whatIsMissing(settings.source().kind()), where));
         }
         return settings;
+    }
+
+    private static PeopleSettings people(PeopleSettings file, Path here) {
+        return file.file() == null ? file : new PeopleSettings(here.resolve(file.file()));
     }
 
     private Settings file() throws SettingsException {

@@ -19,7 +19,7 @@ final class SourceOptions {
             names = "--logs",
             paramLabel = "DIR",
             description =
-                    "The folder with CloudTrail's log files, in the layout of the trail's bucket or any other; or the bucket itself, as s3://bucket/prefix.")
+                    "The folder with CloudTrail's log files, in the bucket's layout or any other; or the trail's bucket itself: s3://bucket/prefix.")
     private @Nullable String logs;
 
     @Option(
@@ -33,7 +33,7 @@ final class SourceOptions {
             names = "--table",
             paramLabel = "NAME",
             description =
-                    "The trail's table in Athena or Trino: its name, or database.name. Default: cloudtrail_logs in default.")
+                    "The trail's table in Athena or Trino, by name or as database.name. Default: cloudtrail_logs in the database default.")
     private @Nullable String table;
 
     @Option(
@@ -50,7 +50,7 @@ final class SourceOptions {
 
     @Option(
             names = "--max-lookups",
-            paramLabel = "NUMBER",
+            paramLabel = "N",
             description = "Most calls to CloudTrail's event history in this run. Default: 2000.")
     private @Nullable Integer maxLookups;
 

@@ -3,6 +3,7 @@ package dev.glasstrail.delivery;
 import dev.glasstrail.render.Artifact;
 import dev.glasstrail.report.ReportWindow;
 import dev.glasstrail.report.Tool;
+import dev.glasstrail.trail.Reading.QueryRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,9 +44,26 @@ public record Bundle(
     /// @param sha256 of its bytes as stored, 64 lower-case hexadecimal digits
     public record Input(String name, long bytes, String sha256) {}
 
-    /// Who ran it, where and since when.
+    /// Who ran it, where, since when, and what it asked of an engine.
     ///
     /// @param host name of the machine
     /// @param startedBy the account of the operating system, or the schedule
-    public record RunNotes(Instant startedAt, String host, String startedBy) {}
+    /// @param queries in the order in which they were run; empty for a source that reads for itself
+    public record RunNotes(
+            Instant startedAt, String host, String startedBy, List<QueryRun> queries) {
+
+        public RunNotes {
+            queries = List.copyOf(queries);
+        }
+
+        /// Notes of a run that has asked nothing yet.
+        public RunNotes(Instant startedAt, String host, String startedBy) {
+            this(startedAt, host, startedBy, List.of());
+        }
+
+        /// The same run, once it has asked.
+        public RunNotes with(List<QueryRun> asked) {
+            return new RunNotes(startedAt, host, startedBy, asked);
+        }
+    }
 }

@@ -42,5 +42,6 @@ public record AuditFacts(
     /// @param sourceKind what the source calls itself
     /// @param reading what the first scan says
     /// @param records what was kept of it
-    public record Input(String sourceKind, Reading reading, Records records) {}
+    /// @param directory who the people are
+    public record Input(String sourceKind, Reading reading, Records records, Directory directory) {}
 }

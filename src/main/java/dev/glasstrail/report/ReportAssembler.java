@@ -24,6 +24,7 @@ public final class ReportAssembler {
 
     private final AuditFacts facts;
     private final Correlation correlation;
+    private final Directory directory;
     private final UseIndex useIndex;
     private final List<Finding> findings;
     private final List<SessionRow> sessions;
@@ -33,16 +34,22 @@ public final class ReportAssembler {
     private ReportAssembler(AuditFacts facts) {
         this.facts = facts;
         this.correlation = facts.correlation();
+        this.directory = facts.input().directory();
         this.useIndex = new UseIndex(correlation.uses());
         this.findings = Findings.of(facts, useIndex);
         SessionRows rows =
-                new SessionRows(facts.occasion().window(), useIndex.bySession(), codesBySession());
+                new SessionRows(
+                        facts.occasion().window(),
+                        directory,
+                        useIndex.bySession(),
+                        codesBySession());
         this.sessions = correlation.sessions().stream().map(rows::row).toList();
         this.unused =
                 correlation.neverUsed().stream()
-                        .map(one -> UnusedOpenings.row(one, useIndex.ofNeverUsed(one.id())))
+                        .map(one ->
+                                UnusedOpenings.row(one, directory, useIndex.ofNeverUsed(one.id())))
                         .toList();
-        this.uses = UseRows.of(correlation.uses(), sessions, unused, findings);
+        this.uses = UseRows.of(correlation.uses(), directory, sessions, unused, findings);
     }
 
     /// Assembles the report.
@@ -174,7 +181,7 @@ public final class ReportAssembler {
                         opening.way() == Opening.Way.PORTAL
                                 ? opening.target().name()
                                 : Watch.permissionSet(opening.target().name()).orElse(null)),
-                SessionRows.person(denied.person()),
+                directory.row(denied.person()),
                 opening.call().at(),
                 opening.call().eventId(),
                 opening.call().name(),

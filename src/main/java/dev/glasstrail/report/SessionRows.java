@@ -4,7 +4,6 @@ import dev.glasstrail.session.Act;
 import dev.glasstrail.session.Expiry;
 import dev.glasstrail.session.GlassSession;
 import dev.glasstrail.session.Opening;
-import dev.glasstrail.session.Person;
 import dev.glasstrail.trail.Principal;
 import dev.glasstrail.trail.SessionContext.Mfa;
 import dev.glasstrail.trail.TrailEvent;
@@ -25,16 +24,20 @@ import org.jspecify.annotations.Nullable;
 final class SessionRows {
 
     private final AuditWindow window;
+    private final Directory directory;
     private final Map<String, String> useOfSession;
     private final Map<String, List<String>> findingsOfSession;
 
+    /// @param directory who the people are
     /// @param useOfSession ids of uses by session id
     /// @param findingsOfSession codes by session id, worst first
     SessionRows(
             AuditWindow window,
+            Directory directory,
             Map<String, String> useOfSession,
             Map<String, List<String>> findingsOfSession) {
         this.window = window;
+        this.directory = directory;
         this.useOfSession = useOfSession;
         this.findingsOfSession = findingsOfSession;
     }
@@ -53,7 +56,7 @@ final class SessionRows {
                 session.powers().watched(),
                 session.powers().account(),
                 role(session.powers()),
-                person(session.person()),
+                directory.row(session.person()),
                 principalId(session),
                 Masked.text(session.arn()),
                 entry.channel().toString(),
@@ -105,13 +108,6 @@ final class SessionRows {
     static RoleRow role(GlassSession.Powers powers) {
         return new RoleRow(
                 powers.arn(), powers.name(), Watch.permissionSet(powers.name()).orElse(null));
-    }
-
-    static PersonRow person(Person person) {
-        return new PersonRow(
-                Masked.text(person.name()),
-                person.userId().isEmpty() ? null : person.userId(),
-                person.evidence().toString());
     }
 
     /// Behind the role's id stands the name that the caller chose.

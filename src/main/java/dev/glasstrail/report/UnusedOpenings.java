@@ -11,12 +11,12 @@ final class UnusedOpenings {
 
     private UnusedOpenings() {}
 
-    static UnusedOpening row(NeverUsed opening, @Nullable String useId) {
+    static UnusedOpening row(NeverUsed opening, Directory directory, @Nullable String useId) {
         return new UnusedOpening(
                 useId,
                 opening.powers().account(),
                 SessionRows.role(opening.powers()),
-                SessionRows.person(opening.person()),
+                directory.row(opening.person()),
                 opening.at(),
                 opening.channel().toString(),
                 opening.openings().stream().map(one -> one.call().eventId()).toList(),

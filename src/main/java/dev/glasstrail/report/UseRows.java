@@ -14,6 +14,7 @@ final class UseRows {
 
     static List<UseRow> of(
             List<Use> uses,
+            Directory directory,
             List<SessionRow> sessions,
             List<UnusedOpening> unused,
             List<Finding> findings) {
@@ -28,6 +29,7 @@ final class UseRows {
             rows.add(
                     row(
                             use,
+                            directory.row(use.person()),
                             rows.size() + 1,
                             own,
                             neverUsed.getOrDefault(use.id(), 0),
@@ -37,7 +39,12 @@ final class UseRows {
     }
 
     private static UseRow row(
-            Use use, int number, List<SessionRow> own, int neverUsed, @Nullable Severity worst) {
+            Use use,
+            PersonRow person,
+            int number,
+            List<SessionRow> own,
+            int neverUsed,
+            @Nullable Severity worst) {
         int seenInUse = 0;
         int notSeen = neverUsed;
         for (SessionRow session : own) {
@@ -50,7 +57,7 @@ final class UseRows {
                 use.id(),
                 number,
                 use.powers().glass(),
-                SessionRows.person(use.person()),
+                person,
                 use.powers().account(),
                 use.from(),
                 use.to(),

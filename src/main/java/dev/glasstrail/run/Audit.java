@@ -8,6 +8,7 @@ import dev.glasstrail.explain.ExplanationResult;
 import dev.glasstrail.explain.Explanations;
 import dev.glasstrail.report.AuditFacts;
 import dev.glasstrail.report.AuditReport;
+import dev.glasstrail.report.Directory;
 import dev.glasstrail.report.ReportAssembler;
 import dev.glasstrail.session.Correlation;
 import dev.glasstrail.session.Correlator;
@@ -16,6 +17,7 @@ import dev.glasstrail.session.Intake;
 import dev.glasstrail.session.Records;
 import dev.glasstrail.trail.Need;
 import dev.glasstrail.trail.Progress;
+import dev.glasstrail.trail.ReadPlan;
 import dev.glasstrail.trail.ReadRequest;
 import dev.glasstrail.trail.Reading;
 import dev.glasstrail.trail.TrailException;
@@ -30,16 +32,24 @@ import java.util.List;
 /// @param alarm whether the alarm rang
 /// @param explanations what people said
 /// @param integrity whether the logs can be trusted
+/// @param directory who the people are
 public record Audit(
-        TrailSource source, AlarmCheck alarm, Explanations explanations, IntegrityCheck integrity) {
+        TrailSource source,
+        AlarmCheck alarm,
+        Explanations explanations,
+        IntegrityCheck integrity,
+        Directory directory) {
 
     /// A report and what it was made from.
     ///
     /// @param inputs every file that was read, ascending by name; empty for a source without files
-    public record Made(AuditReport report, List<Reading.InputFile> inputs) {
+    /// @param queries what an engine was asked, in order; empty for a source that reads for itself
+    public record Made(
+            AuditReport report, List<Reading.InputFile> inputs, List<Reading.QueryRun> queries) {
 
         public Made {
             inputs = List.copyOf(inputs);
+            queries = List.copyOf(queries);
         }
     }
 
@@ -65,7 +75,7 @@ public record Audit(
                                 alarmResult,
                                 explanationResult,
                                 integrityResult));
-        return new Made(report, input.reading().inputs());
+        return new Made(report, input.reading().inputs(), input.reading().notes().queries());
     }
 
     /// Two scans at the most: the openings of the first tell every identity that the second asks
@@ -73,24 +83,36 @@ public record Audit(
     private AuditFacts.Input read(AuditFacts.Occasion occasion, Watch watch, Progress progress)
             throws TrailException, InterruptedException {
         Intake intake = new Intake(watch);
-        Reading reading =
-                source.read(
-                        request(
-                                occasion,
-                                List.of(
-                                        new Need.Openings(watch),
-                                        new Need.WatchedActions(watch),
-                                        new Need.GuardTouches()),
-                                progress),
-                        intake);
+        Reading reading = source.read(firstRequest(occasion, watch, progress), intake);
         Records first = intake.records();
         Derivation derived = Derivation.from(first, watch);
         if (derived.isEmpty()) {
-            return new AuditFacts.Input(source.kind(), reading, first);
+            return new AuditFacts.Input(source.kind(), reading, first, directory);
         }
         intake.alsoKeep(derived);
-        source.read(request(occasion, List.of(derived.need()), progress), intake);
-        return new AuditFacts.Input(source.kind(), reading, intake.records());
+        Reading second = source.read(request(occasion, List.of(derived.need()), progress), intake);
+        return new AuditFacts.Input(
+                source.kind(), reading.followedBy(second), intake.records(), directory);
+    }
+
+    /// What the first scan would do. The second cannot be told before it.
+    ///
+    /// @throws TrailException if the source could not be read at all
+    /// @throws InterruptedException if the thread was interrupted
+    public ReadPlan plan(AuditFacts.Occasion occasion, Watch watch)
+            throws TrailException, InterruptedException {
+        return source.plan(firstRequest(occasion, watch, Progress.NONE));
+    }
+
+    private static ReadRequest firstRequest(
+            AuditFacts.Occasion occasion, Watch watch, Progress progress) {
+        return request(
+                occasion,
+                List.of(
+                        new Need.Openings(watch),
+                        new Need.WatchedActions(watch),
+                        new Need.GuardTouches()),
+                progress);
     }
 
     private static ReadRequest request(

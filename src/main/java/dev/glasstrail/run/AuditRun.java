@@ -10,6 +10,7 @@ import dev.glasstrail.render.Renderer;
 import dev.glasstrail.report.AuditFacts;
 import dev.glasstrail.settings.GlassSettings;
 import dev.glasstrail.trail.Glob;
+import dev.glasstrail.trail.ReadPlan;
 import dev.glasstrail.trail.TrailException;
 import dev.glasstrail.trail.Watch;
 import dev.glasstrail.window.Readiness;
@@ -65,6 +66,19 @@ public record AuditRun(
         }
     }
 
+    /// Says what reading for a request would do, without doing it.
+    ///
+    /// @throws TrailException if the source could not be read at all
+    /// @throws InterruptedException if the thread was interrupted
+    public ReadPlan plan(RunRequest request) throws TrailException, InterruptedException {
+        Readiness readiness =
+                Readiness.of(
+                        request.window(), request.settings().window().settle(), request.asOf());
+        return audit.plan(
+                new AuditFacts.Occasion(request.window(), request.asOf(), readiness, 1, version),
+                watch(request.settings().glass()));
+    }
+
     private RunOutcome deliver(RevisionPlan plan, Audit.Made made, RunRequest request)
             throws DeliveryException {
         Receipt receipt =
@@ -81,7 +95,7 @@ public record AuditRun(
                                                         input.bytes(),
                                                         input.sha256()))
                                         .toList(),
-                                notes,
+                                notes.with(made.queries()),
                                 folder -> render(made, folder)));
         return switch (receipt) {
             case Receipt.Delivered delivered ->
@@ -96,6 +110,7 @@ public record AuditRun(
         for (Renderer renderer : renderers) {
             artifacts.addAll(renderer.render(made.report(), folder));
         }
+        artifacts.addAll(QueryFiles.write(made.queries(), folder));
         return artifacts;
     }
 

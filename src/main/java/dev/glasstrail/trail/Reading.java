@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What one scan read and what it could not.
@@ -97,7 +98,18 @@ public record Reading(
             long bytesScanned,
             long queueMillis,
             long runMillis,
-            long rows) {}
+            long rows) {
+
+        private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
+
+        public QueryRun {
+            if (!NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException(
+                        "the name of a query is \"%s\"; give lower-case letters, digits and hyphens"
+                                .formatted(name));
+            }
+        }
+    }
 
     /// What a file below the trail's folder is.
     public enum FileKind {

@@ -87,7 +87,7 @@ final class DemoTest {
         assertThat(folder.resolve("report.json")).hasContent("of another version");
     }
 
-    private static RunOutcome.Delivered demo(Path out, String now) throws InterruptedException {
+    private static RunOutcome.Delivered demo(Path out, String now) throws Exception {
         Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
         RunOutcome outcome = new Glasstrail(clock).demo(out, Progress.NONE);
         assertThat(outcome).isInstanceOf(RunOutcome.Delivered.class);

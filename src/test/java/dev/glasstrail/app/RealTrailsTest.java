@@ -91,7 +91,7 @@ final class RealTrailsTest {
                         truth.path("orphanEvents").size());
     }
 
-    private Path audit(String dataset, String role) throws InterruptedException {
+    private Path audit(String dataset, String role) throws Exception {
         Settings settings =
                 Settings.DEFAULTS
                         .with(new GlassSettings(List.of(role), List.of(), false, List.of()))

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.glasstrail.cli.Launch.Outcome;
 import dev.glasstrail.run.RunRequest;
+import dev.glasstrail.settings.AthenaSettings;
+import dev.glasstrail.settings.AwsSettings;
 import dev.glasstrail.settings.FilesSettings;
 import dev.glasstrail.settings.GlassSettings;
 import dev.glasstrail.settings.ReportSettings;
 import dev.glasstrail.settings.SourceSettings;
+import dev.glasstrail.settings.TrinoSettings;
 import dev.glasstrail.settings.WindowSettings;
 import dev.glasstrail.window.AuditWindow;
 import java.io.IOException;
@@ -68,6 +71,46 @@ final class ArgumentsTest {
                 .isEqualTo(
                         new ReportSettings(
                                 folder.resolve("made"), "on-demand", List.of(PDF, JSON)));
+    }
+
+    @Test
+    void aBucketIsReadAsOneAndEveryEngineHasItsFlags() {
+        assertThat(source("--logs s3://trail/org"))
+                .isEqualTo(
+                        SourceSettings.DEFAULTS
+                                .with(FilesSettings.DEFAULTS.withBucket("s3://trail/org"))
+                                .with(SourceSettings.Kind.S3));
+        assertThat(source("--source athena --table audit.logs --workgroup wg"))
+                .isEqualTo(
+                        SourceSettings.DEFAULTS
+                                .with(SourceSettings.Kind.ATHENA)
+                                .with(
+                                        AthenaSettings.DEFAULTS
+                                                .withTable("audit", "logs")
+                                                .withWorkgroup("wg"))
+                                .with(
+                                        TrinoSettings.DEFAULTS.withTable(
+                                                new TrinoSettings.Table("hive", "audit", "logs"))));
+        assertThat(source("--source trino --trino jdbc:trino://t:8080 --table logs").trino())
+                .isEqualTo(
+                        TrinoSettings.DEFAULTS
+                                .withUrl("jdbc:trino://t:8080")
+                                .withTable(new TrinoSettings.Table("hive", "default", "logs")));
+        assertThat(source("--source lookup --max-lookups 7").lookup().maxLookups()).isEqualTo(7);
+    }
+
+    @Test
+    void awsIsReachedAsTheFlagsSay() {
+        launch.run("report --week 2026-W46 --root --source athena --region eu-west-1 --profile p");
+
+        assertThat(launch.requests.getLast().settings().aws())
+                .isEqualTo(AwsSettings.DEFAULTS.withRegion("eu-west-1").withProfile("p"));
+    }
+
+    private SourceSettings source(String flags) {
+        Outcome outcome = launch.run("report --week 2026-W46 --root " + flags);
+        assertThat(outcome.err()).isEmpty();
+        return launch.requests.getLast().settings().source();
     }
 
     @Test
@@ -162,7 +205,14 @@ final class ArgumentsTest {
                 "report --week 2026-W46 --as-of yesterday | the time of making \"yesterday\" is no date and no time; write 2026-11-01 or 2026-11-01T09:30Z",
                 "report --week 2026-W46 --account 1111 | --account has \"1111\", which is no account id; give its 12 digits",
                 "report --week 2026-W46 --role `` | --role has a blank entry; give a name, an ARN or a glob such as *-break-glass",
-                "report --week 2026-W46 --root --source athena | --source is \"athena\"; give one of files",
+                "report --week 2026-W46 --root --source oracle | --source is \"oracle\"; give one of files, s3, athena, trino, lookup",
+                "report --week 2026-W46 --root --source s3 | no logs are named; give --logs s3://bucket/prefix, or source.bucket in config/glasstrail.yaml",
+                "report --week 2026-W46 --root --source trino | no logs are named; give --trino, or source.trino.url in config/glasstrail.yaml",
+                "report --week 2026-W46 --root --logs s3://B | --logs has \"s3://B\", which is no place in S3; give s3://bucket or s3://bucket/prefix",
+                "report --week 2026-W46 --root --trino http://x | --trino is \"http://x\"; give jdbc:trino://host:port",
+                "report --week 2026-W46 --root --source athena --table a;b | --table has \"a;b\", which is no name of a catalog, schema or table here; give letters, digits, _ and -",
+                "report --week 2026-W46 --root --source athena --region Frankfurt | --region has \"Frankfurt\", which is no region; give one such as eu-central-1",
+                "report --week 2026-W46 --root --source lookup --max-lookups 0 | source.lookup.max-lookups is 0; give 1 to 1000000",
                 "report --week 2026-W46 --root --logs `` | --logs is \"\"; give the path of a folder",
                 "report --week 2026-W46 --root --logs x --format pdf,docx | --format is \"docx\"; give one of pdf, xlsx, json",
                 "report --week 2026-W46 --root --logs x --fail-on warnings | --fail-on is \"warnings\"; give one of findings, incomplete",

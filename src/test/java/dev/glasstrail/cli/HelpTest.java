@@ -94,9 +94,21 @@ final class HelpTest {
                                            the logs. Repeatable.
 
                 Where the logs are:
-                      --logs=DIR         The folder with CloudTrail's log files, in the layout of the
-                                           trail's bucket or any other.
-                      --source=KIND      What reads the logs. This version knows one: files.
+                      --logs=DIR         The folder with CloudTrail's log files, in the bucket's layout
+                                           or any other; or the trail's bucket itself: s3://bucket/prefix.
+                      --source=KIND      What reads the logs: files, s3, athena, trino or lookup.
+                                           Default: files, or s3 for a bucket.
+                      --table=NAME       The trail's table in Athena or Trino, by name or as database.
+                                           name. Default: cloudtrail_logs in the database default.
+                      --workgroup=NAME   Athena's workgroup. Default: primary.
+                      --trino=URL        The Trino cluster, as jdbc:trino://host:port.
+                      --max-lookups=N    Most calls to CloudTrail's event history in this run. Default:
+                                           2000.
+
+                How AWS is reached:
+                      --region=REGION    The region of Athena and of the event history's owner. Default:
+                                           what the profile or AWS_REGION says.
+                      --profile=NAME     A profile of the AWS configuration files.
 
                 What is made:
                       --format=FORMATS   Any of pdf, xlsx and json, such as pdf,json. Default: all.
@@ -113,6 +125,8 @@ final class HelpTest {
                       --config=FILE      A settings file, instead of config/glasstrail.yaml.
                       --as-of=TIME       The time of making, a date or a time with its zone. Every age in
                                            the report counts from it. Default: now.
+                      --dry-run          Print what would be read, the SQL and what it would cost, and
+                                           read nothing.
                       --stacktrace       Print where an error comes from; GLASSTRAIL_STACKTRACE=1 does
                                            the same.
                   -h, --help             Print this and exit.
@@ -137,6 +151,11 @@ final class HelpTest {
                   One week without any file, from a copy of the trail's bucket:
                     aws s3 sync s3://your-trail-bucket logs
                     glasstrail report --week 2026-W46 --logs logs --role '*-break-glass' --root
+                  The same week by Amazon Athena; first what that would read and cost:
+                    glasstrail setup athena-table
+                    glasstrail report --week 2026-W46 --source athena --role '*-break-glass' --dry-run
+                  A first look at an account without a trail:
+                    glasstrail report --last 7d --source lookup --role '*-break-glass' --root
                   One night, as a PDF alone, as it would have looked the next morning:
                     glasstrail report --from 2026-11-12T20:00Z --to 2026-11-13T06:00Z \\
                         --as-of 2026-11-13T08:00Z --format pdf

@@ -7,6 +7,8 @@ import dev.glasstrail.report.SampleReports;
 import dev.glasstrail.run.RunOutcome;
 import dev.glasstrail.run.RunRequest;
 import dev.glasstrail.trail.Progress;
+import dev.glasstrail.trail.ReadPlan;
+import dev.glasstrail.trail.TrailException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Launches command lines in a folder of their own, on a Tuesday morning, with made-up audits
 /// behind them.
@@ -32,7 +35,10 @@ final class Launch implements Audits {
     final List<Path> demos = new ArrayList<>();
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
+    final List<RunRequest> plans = new ArrayList<>();
     private Answer answer;
+    private ReadPlan plan = new ReadPlan(List.of(), List.of());
+    private @Nullable String refusal;
 
     Launch(Path folder) {
         this.folder = folder;
@@ -49,6 +55,16 @@ final class Launch implements Audits {
 
     Launch answering(Answer other) {
         answer = other;
+        return this;
+    }
+
+    Launch planning(ReadPlan other) {
+        plan = other;
+        return this;
+    }
+
+    Launch refusing(String message) {
+        refusal = message;
         return this;
     }
 
@@ -102,6 +118,15 @@ final class Launch implements Audits {
     public RunOutcome report(RunRequest request) throws InterruptedException {
         requests.add(request);
         return answer.to(request.progress());
+    }
+
+    @Override
+    public ReadPlan plan(RunRequest request) throws TrailException {
+        plans.add(request);
+        if (refusal != null) {
+            throw new TrailException(refusal);
+        }
+        return plan;
     }
 
     @Override

@@ -47,7 +47,7 @@ final class Assembling {
                                 1,
                                 "0.1.0"),
                         Trails.WATCH,
-                        new AuditFacts.Input("files", reading, records),
+                        new AuditFacts.Input("files", reading, records, Directory.EMPTY),
                         Correlator.correlate(records, Trails.WATCH, window, asOf),
                         new AlarmResult.NotChecked("No rule was read."),
                         new ExplanationResult.NotChecked("No register was read."),

@@ -71,7 +71,8 @@ final class DemoWeekTest {
                                         1,
                                         "0.1.0"),
                                 watch,
-                                new AuditFacts.Input("files", reading, intake.records()),
+                                new AuditFacts.Input(
+                                        "files", reading, intake.records(), Directory.EMPTY),
                                 Correlator.correlate(
                                         intake.records(), watch, window, ORGANISATION.asOf()),
                                 new AlarmResult.NotChecked("No rule was read."),

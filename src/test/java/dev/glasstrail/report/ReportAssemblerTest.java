@@ -51,6 +51,7 @@ final class ReportAssemblerTest {
                           permissionSet=null]
                           person=PersonRow[name=bob
                           userId=null
+                          email=null
                           source=IAM user who asked for the credentials]
                           principalId=AROABREAKGLASSADMIN:bob
                           arn=arn:aws:sts::111122223333:assumed-role/break-glass-admin/bob
@@ -131,6 +132,7 @@ final class ReportAssemblerTest {
                           glass=break-glass-admin
                           person=PersonRow[name=bob
                           userId=null
+                          email=null
                           source=IAM user who asked for the credentials]
                           account=111122223333
                           from=2026-11-10T09:00:00Z
@@ -203,6 +205,7 @@ final class ReportAssemblerTest {
                           permissionSet=null]
                           person=PersonRow[name=bob
                           userId=null
+                          email=null
                           source=IAM user who asked for the credentials]
                           at=2026-11-10T09:00:00Z
                           eventId=AssumeRole@10T09:00:00
@@ -219,6 +222,7 @@ final class ReportAssemblerTest {
                           permissionSet=break-glass]
                           person=PersonRow[name=u-1
                           userId=u-1
+                          email=null
                           source=Identity Center portal record of that time
                           account and permission set]
                           at=2026-11-10T10:00:00Z
@@ -244,6 +248,7 @@ final class ReportAssemblerTest {
                           permissionSet=null]
                           person=PersonRow[name=bob
                           userId=null
+                          email=null
                           source=IAM user who asked for the credentials]
                           openedAt=2026-11-10T09:00:00Z
                           channel=AssumeRole

@@ -2,11 +2,13 @@ package dev.glasstrail.delivery.folder;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.glasstrail.delivery.Bundle;
+import dev.glasstrail.trail.Reading.QueryRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// `run.json`: what differs from run to run. It is in no manifest and no comparison.
 final class RunFile {
@@ -26,8 +28,28 @@ final class RunFile {
                     "durationMillis", Duration.between(run.startedAt(), finishedAt).toMillis());
             json.writeStringField("host", run.host());
             json.writeStringField("startedBy", run.startedBy());
+            writeQueries(json, run.queries());
             json.writeEndObject();
             json.writeRaw('\n');
         }
+    }
+
+    private static void writeQueries(JsonGenerator json, List<QueryRun> queries)
+            throws IOException {
+        json.writeNumberField(
+                "bytesScanned", queries.stream().mapToLong(QueryRun::bytesScanned).sum());
+        json.writeArrayFieldStart("queries");
+        for (QueryRun query : queries) {
+            json.writeStartObject();
+            json.writeStringField("name", query.name());
+            json.writeStringField("id", query.id());
+            json.writeStringField("engine", query.engine());
+            json.writeNumberField("bytesScanned", query.bytesScanned());
+            json.writeNumberField("queueMillis", query.queueMillis());
+            json.writeNumberField("runMillis", query.runMillis());
+            json.writeNumberField("rows", query.rows());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

@@ -64,7 +64,12 @@ final class UseFacts {
     }
 
     private String person(UseRow use) {
-        String name = use.person().name() + ", known by " + use.person().source();
+        String email = use.person().email();
+        String name =
+                use.person().name()
+                        + (email == null ? "" : ", " + email)
+                        + ", known by "
+                        + use.person().source();
         String userId = use.person().userId();
         String identity =
                 joined(s -> Stream.ofNullable(s.sourceIdentity()))

@@ -32,6 +32,7 @@ final class DeniedTable {
                 Column.text("What", 14, either(_ -> "denied", _ -> "never used")),
                 Column.time("Time", either(DeniedOpening::at, UnusedOpening::openedAt)),
                 Column.text("Person", 30, either(d -> d.person().name(), u -> u.person().name())),
+                Column.text("E-mail", 30, either(d -> d.person().email(), u -> u.person().email())),
                 Column.text(
                         "Person known by",
                         46,

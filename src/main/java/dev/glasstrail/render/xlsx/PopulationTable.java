@@ -26,6 +26,7 @@ final class PopulationTable {
                 Column.number("No.", 7, UseRow::number),
                 Column.cell("Use", 20, use -> linkToFirstSession(use, places)),
                 Column.text("Person", 30, use -> use.person().name()),
+                Column.text("E-mail", 30, use -> use.person().email()),
                 Column.text("Person known by", 46, use -> use.person().source()),
                 Column.text("Identity Center user id", 38, use -> use.person().userId()),
                 Column.text("Glass", 30, UseRow::glass),

@@ -28,6 +28,7 @@ final class SessionsTable {
                 Column.cell("Session", 20, session -> linkToActions(session, places)),
                 Column.cell("Use", 20, session -> places.useLink(session.useId())),
                 Column.text("Person", 30, session -> session.person().name()),
+                Column.text("E-mail", 30, session -> session.person().email()),
                 Column.text("Person known by", 46, session -> session.person().source()),
                 Column.text("Glass", 30, SessionRow::glass),
                 Column.text("Account", 15, SessionRow::account),

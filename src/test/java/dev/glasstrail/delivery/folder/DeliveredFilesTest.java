@@ -96,7 +96,19 @@ class DeliveredFilesTest {
                           "finishedAt": "2026-11-17T08:00:05Z",
                           "durationMillis": 5250,
                           "host": "batch-1",
-                          "startedBy": "ops"
+                          "startedBy": "ops",
+                          "bytesScanned": 1048576,
+                          "queries": [
+                            {
+                              "name": "openings",
+                              "id": "q-1",
+                              "engine": "Athena engine version 3",
+                              "bytesScanned": 1048576,
+                              "queueMillis": 120,
+                              "runMillis": 2400,
+                              "rows": 17
+                            }
+                          ]
                         }
                         """);
     }

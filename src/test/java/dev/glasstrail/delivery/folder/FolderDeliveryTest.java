@@ -11,6 +11,7 @@ import dev.glasstrail.delivery.RevisionPlan;
 import dev.glasstrail.render.Artifact;
 import dev.glasstrail.report.ReportWindow;
 import dev.glasstrail.report.Tool;
+import dev.glasstrail.trail.Reading.QueryRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -368,7 +369,18 @@ class FolderDeliveryTest {
                 List.of(
                         new Bundle.Input("b/2.json.gz", 20, "bb".repeat(32)),
                         new Bundle.Input("a/1\u00e9\u202e.json.gz", 10, "aa".repeat(32))),
-                new Bundle.RunNotes(Instant.parse("2026-11-17T08:00:00Z"), "batch-1", "ops"),
+                new Bundle.RunNotes(Instant.parse("2026-11-17T08:00:00Z"), "batch-1", "ops")
+                        .with(
+                                List.of(
+                                        new QueryRun(
+                                                "openings",
+                                                "q-1",
+                                                "SELECT 1",
+                                                "Athena engine version 3",
+                                                1_048_576,
+                                                120,
+                                                2_400,
+                                                17))),
                 contents);
     }
 
