@@ -4,9 +4,11 @@ import dev.glasstrail.aws.AwsClients;
 import dev.glasstrail.aws.Patience;
 import dev.glasstrail.settings.FilesSettings;
 import dev.glasstrail.settings.Settings;
+import dev.glasstrail.settings.SourceSettings.Partitions;
 import dev.glasstrail.trail.TrailSource;
 import dev.glasstrail.trail.files.FileLimits;
 import dev.glasstrail.trail.files.FilesTrailSource;
+import dev.glasstrail.trail.files.Places;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -40,7 +42,7 @@ final class Sources implements AutoCloseable {
     TrailSource source() {
         return switch (settings.source().kind()) {
             case FILES -> files();
-            case S3 -> throw new UnsupportedOperationException("s3");
+            case S3 -> bucket();
             case ATHENA -> throw new UnsupportedOperationException("athena");
             case TRINO -> throw new UnsupportedOperationException("trino");
             case LOOKUP -> throw new UnsupportedOperationException("lookup");
@@ -56,6 +58,17 @@ final class Sources implements AutoCloseable {
         FilesSettings files = settings.source().files();
         return new FilesTrailSource(
                 Objects.requireNonNull(files.logs(), "a run names its logs"), limits(files));
+    }
+
+    private TrailSource bucket() {
+        FilesSettings files = settings.source().files();
+        Partitions wanted = settings.source().partitions();
+        return FilesTrailSource.ofBucket(
+                aws.s3(),
+                files.bucket(),
+                new Places(wanted.accounts(), wanted.regions()),
+                limits(files),
+                aws::clockAhead);
     }
 
     private static FileLimits limits(FilesSettings files) {

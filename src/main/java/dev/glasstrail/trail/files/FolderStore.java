@@ -30,7 +30,8 @@ final class FolderStore implements LogStore {
     }
 
     @Override
-    public void walk(Visitor visitor) throws TrailException, InterruptedException {
+    public void walk(DeliveryDays days, Visitor visitor)
+            throws TrailException, InterruptedException {
         new Walk(visitor, realRoot()).folder(root, "", realRoot());
     }
 
@@ -85,7 +86,8 @@ final class FolderStore implements LogStore {
 
         /// @param prefix the folder's own name with a `/` behind it; `""` for the root
         /// @param real the folder's place without links
-        void folder(Path folder, String prefix, Path real) throws InterruptedException {
+        void folder(Path folder, String prefix, Path real)
+                throws TrailException, InterruptedException {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
@@ -113,7 +115,8 @@ final class FolderStore implements LogStore {
             visitor.unreachable(prefix.isEmpty() ? "." : prefix, Reason.of(failure));
         }
 
-        private void entry(Path path, String name, Path real) throws InterruptedException {
+        private void entry(Path path, String name, Path real)
+                throws TrailException, InterruptedException {
             BasicFileAttributes attributes;
             try {
                 attributes =
@@ -134,7 +137,8 @@ final class FolderStore implements LogStore {
             }
         }
 
-        private void link(Path path, String name, Path real) throws InterruptedException {
+        private void link(Path path, String name, Path real)
+                throws TrailException, InterruptedException {
             Path target;
             BasicFileAttributes attributes;
             try {

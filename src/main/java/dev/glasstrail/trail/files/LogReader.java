@@ -5,6 +5,7 @@ import dev.glasstrail.trail.Progress;
 import dev.glasstrail.trail.ReadRequest;
 import dev.glasstrail.trail.Reading.InputFile;
 import dev.glasstrail.trail.TrailEvent;
+import dev.glasstrail.trail.TrailException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +28,9 @@ final class LogReader {
     }
 
     /// Reads a file; whatever is wrong with it stands in the result.
-    FileResult read(StoredFile file, LogPath path) {
+    ///
+    /// @throws TrailException if no other file can be read either
+    FileResult read(StoredFile file, LogPath path) throws TrailException {
         PlaceCounts places = new PlaceCounts(PlaceCounts.MOST_PLACES);
         Meter meter = new Meter(request.progress());
         FileContents contents =

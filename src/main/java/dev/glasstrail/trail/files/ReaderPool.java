@@ -1,5 +1,6 @@
 package dev.glasstrail.trail.files;
 
+import dev.glasstrail.trail.TrailException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -29,8 +30,16 @@ final class ReaderPool implements AutoCloseable {
         this.sink = sink;
     }
 
+    /// What a thread of the pool does.
+    @FunctionalInterface
+    interface Task {
+        void run() throws TrailException;
+    }
+
     /// Runs a task as soon as a thread is free; waits while too many are waiting.
-    void run(Runnable task) throws InterruptedException {
+    ///
+    /// @throws TrailException if an earlier task threw it
+    void run(Task task) throws TrailException, InterruptedException {
         slots.acquire();
         throwFailure();
         threads.execute(() -> {
@@ -48,7 +57,9 @@ final class ReaderPool implements AutoCloseable {
     }
 
     /// Waits until every task has run.
-    void awaitAll() throws InterruptedException {
+    ///
+    /// @throws TrailException if a task threw it
+    void awaitAll() throws TrailException, InterruptedException {
         slots.acquire(most);
         throwFailure();
     }
@@ -72,9 +83,10 @@ final class ReaderPool implements AutoCloseable {
         }
     }
 
-    private void throwFailure() {
+    private void throwFailure() throws TrailException {
         switch (failure.get()) {
             case null -> {}
+            case TrailException failed -> throw failed;
             case RuntimeException failed -> throw failed;
             case Error failed -> throw failed;
             case Throwable failed -> throw new IllegalStateException(failed);

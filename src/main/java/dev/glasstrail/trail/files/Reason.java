@@ -17,6 +17,7 @@ final class Reason {
     static String of(IOException failure) {
         return switch (failure) {
             case DamagedFileException damaged -> damaged.clause();
+            case UnavailableObjectException unavailable -> unavailable.clause();
             case AccessDeniedException _ -> "cannot be read: permission denied";
             case NoSuchFileException _ -> "vanished while the trail was read";
             case FileSystemLoopException _ -> "is a loop of symbolic links";

@@ -4,13 +4,18 @@ import dev.glasstrail.trail.PlaceCounts;
 import dev.glasstrail.trail.Reading;
 import dev.glasstrail.trail.Reading.FileKind;
 import dev.glasstrail.trail.Reading.InputFile;
+import dev.glasstrail.trail.Reading.Notes;
 import dev.glasstrail.trail.Reading.Place;
+import dev.glasstrail.trail.Reading.Seen;
+import dev.glasstrail.trail.Reading.Shortfall;
 import dev.glasstrail.trail.Reading.Unreadable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Adds up what all files held, the same sum in whatever order they come. Called by several
@@ -23,6 +28,8 @@ final class Tally {
     private final TreeSet<Unreadable> unreadable = new TreeSet<>();
     private final PlaceCounts places = new PlaceCounts(PlaceCounts.MOST_PLACES);
     private final List<InputFile> inputs = new ArrayList<>();
+    private final Set<Place> held = new TreeSet<>();
+    private final List<Shortfall> remarks = new ArrayList<>();
     private long records;
     private long bytes;
     private long unnamed;
@@ -46,6 +53,20 @@ final class Tally {
         name(new Unreadable(name, reason, 0, path.place(), path.delivered()));
     }
 
+    /// A place that has a folder of its own.
+    synchronized void place(Place place) {
+        held.add(place);
+    }
+
+    /// Whether no place is known to have a folder of its own.
+    synchronized boolean hasNoPlace() {
+        return held.isEmpty();
+    }
+
+    synchronized void remark(Shortfall remark) {
+        remarks.add(remark);
+    }
+
     synchronized long count(FileKind first, FileKind... more) {
         long sum = kinds.getOrDefault(first, 0L);
         for (FileKind kind : more) {
@@ -54,7 +75,11 @@ final class Tally {
         return sum;
     }
 
-    synchronized Reading reading() {
+    /// The sum.
+    ///
+    /// @param wanted places that are missed where there is nothing of them
+    /// @param store in words
+    synchronized Reading reading(Places wanted, String store) {
         List<Unreadable> all = new ArrayList<>(unreadable);
         inputs.sort(null);
         if (unnamed > 0) {
@@ -67,7 +92,23 @@ final class Tally {
                                     + PlaceCounts.MOST_PLACES
                                     + ", which are listed"));
         }
-        return new Reading(records, bytes, kinds, all, places.seen(), inputs, Reading.Notes.NONE);
+        return new Reading(
+                records,
+                bytes,
+                kinds,
+                all,
+                coverage(wanted, store),
+                inputs,
+                new Notes(remarks, List.of()));
+    }
+
+    private List<Seen> coverage(Places wanted, String store) {
+        List<Seen> coverage = new ArrayList<>(places.seen());
+        Set<Place> known = new TreeSet<>(held);
+        coverage.forEach(seen -> known.add(seen.place()));
+        coverage.addAll(ExpectedPlaces.missing(wanted, known, store));
+        coverage.sort(Comparator.comparing(Seen::place));
+        return coverage;
     }
 
     private void name(Unreadable one) {

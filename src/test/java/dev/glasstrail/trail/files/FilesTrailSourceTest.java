@@ -199,8 +199,9 @@ final class FilesTrailSourceTest implements TrailSourceContract {
         LogStore meeting =
                 new LogStore() {
                     @Override
-                    public void walk(Visitor visitor) throws InterruptedException {
-                        store.walk(visitor);
+                    public void walk(DeliveryDays days, Visitor visitor)
+                            throws TrailException, InterruptedException {
+                        store.walk(days, visitor);
                     }
 
                     @Override

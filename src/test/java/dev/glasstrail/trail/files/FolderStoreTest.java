@@ -161,25 +161,6 @@ final class FolderStoreTest {
     }
 
     private static String walked(Path root) throws Exception {
-        StringBuilder heard = new StringBuilder();
-        new FolderStore(root)
-                .walk(
-                        new LogStore.Visitor() {
-                            @Override
-                            public void file(StoredFile file) {
-                                heard.append("file " + file.name() + " " + file.size() + "\n");
-                            }
-
-                            @Override
-                            public void other(String name) {
-                                heard.append("other " + name + "\n");
-                            }
-
-                            @Override
-                            public void unreachable(String name, String reason) {
-                                heard.append("unreachable " + name + " " + reason + "\n");
-                            }
-                        });
-        return heard.toString();
+        return Walked.of(new FolderStore(root));
     }
 }

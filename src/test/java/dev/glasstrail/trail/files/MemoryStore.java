@@ -2,6 +2,7 @@ package dev.glasstrail.trail.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.glasstrail.trail.TrailException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,7 +59,8 @@ final class MemoryStore implements LogStore {
     }
 
     @Override
-    public void walk(Visitor visitor) throws InterruptedException {
+    public void walk(DeliveryDays days, Visitor visitor)
+            throws TrailException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
