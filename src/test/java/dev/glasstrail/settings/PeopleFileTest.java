@@ -35,11 +35,15 @@ final class PeopleFileTest {
 
     @Test
     void aTableOfThreeColumnsIsRead() throws Exception {
-        assertThat(
-                        read("\uFEFFuserId, userName, email\n"
-                                        + "97674b9c-1,lena,\"lena@example.com\"\n\n"
-                                        + ",tomas,tomas@example.com\n")
-                                .size())
+        String table =
+                """
+                userId, userName, email
+                97674b9c-1,lena,"lena@example.com"
+
+                ,tomas,tomas@example.com
+                """;
+
+        assertThat(read("\uFEFF" + table).size())
                 .isEqualTo(2);
     }
 
