@@ -3,6 +3,7 @@ package dev.glasstrail.trail;
 import static dev.glasstrail.trail.Member.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.glasstrail.trail.TrailEvent.Addendum;
 import dev.glasstrail.trail.TrailEvent.EventKey;
 import dev.glasstrail.trail.TrailEvent.Links;
@@ -141,11 +142,16 @@ public final class RecordParser {
 
     private static Payload payload(JsonNode node) {
         return new Payload(
-                node.path("requestParameters"),
-                node.path("responseElements"),
-                node.path("additionalEventData"),
-                node.path("serviceEventDetails"),
+                present(node.path("requestParameters")),
+                present(node.path("responseElements")),
+                present(node.path("additionalEventData")),
+                present(node.path("serviceEventDetails")),
                 resources(node.path("resources")));
+    }
+
+    /// A null member says no more than a missing one, and a table cannot tell them apart.
+    private static JsonNode present(JsonNode node) {
+        return node.isNull() ? MissingNode.getInstance() : node;
     }
 
     private static List<Resource> resources(JsonNode node) {

@@ -1,6 +1,7 @@
 package dev.glasstrail.trail;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -48,11 +49,21 @@ public final class RecordText {
 
     /// Reads one member.
     ///
-    /// @throws JsonProcessingException if the text is no JSON value
+    /// @throws JsonProcessingException if the text is not one JSON value, or larger than the limit
     public static JsonNode member(String json) throws JsonProcessingException {
         try (JsonParser parser = JSON.createParser(json)) {
-            parser.nextToken();
-            return new TreeReader(parser, MOST_CHARACTERS).value();
+            if (parser.nextToken() == null) {
+                throw new JsonParseException(parser, "is empty");
+            }
+            TreeReader trees = new TreeReader(parser, MOST_CHARACTERS);
+            JsonNode value = trees.value();
+            if (trees.isTooLarge()) {
+                throw new JsonParseException(parser, "is larger than the limit for one record");
+            }
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "goes on behind its value");
+            }
+            return value;
         } catch (JsonProcessingException broken) {
             throw broken;
         } catch (IOException impossible) {

@@ -59,7 +59,7 @@ public record TrailEvent(
         }
     }
 
-    /// The open-ended members, as JSON; a missing one is a `MissingNode`, a null one a `NullNode`.
+    /// The open-ended members, as JSON; a missing or null one is a `MissingNode`.
     ///
     /// @param resources as the record lists them
     public record Payload(
