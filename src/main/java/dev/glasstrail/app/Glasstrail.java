@@ -65,6 +65,8 @@ public final class Glasstrail {
         try (UnfinishedRuns.Run begun = unfinished.begin(request);
                 Sources sources = new Sources(request.settings(), begun.id(), clock)) {
             return run(sources, people).run(request);
+        } catch (TrailException failure) {
+            return new RunOutcome.SourceFailed(String.valueOf(failure.getMessage()));
         } catch (IOException failure) {
             return new RunOutcome.DeliveryFailed(
                     "the run cannot be noted below %s: %s; give another folder with --out"
@@ -82,7 +84,7 @@ public final class Glasstrail {
         }
     }
 
-    private AuditRun run(Sources sources, Directory people) {
+    private AuditRun run(Sources sources, Directory people) throws TrailException {
         ReportSettings report = sources.settings().report();
         return new AuditRun(
                 new Audit(

@@ -3,12 +3,18 @@ package dev.glasstrail.app;
 import dev.glasstrail.aws.AwsClients;
 import dev.glasstrail.aws.Patience;
 import dev.glasstrail.settings.FilesSettings;
+import dev.glasstrail.settings.Secret;
 import dev.glasstrail.settings.Settings;
 import dev.glasstrail.settings.SourceSettings.Partitions;
+import dev.glasstrail.settings.TrinoSettings;
+import dev.glasstrail.trail.TrailException;
 import dev.glasstrail.trail.TrailSource;
 import dev.glasstrail.trail.files.FileLimits;
 import dev.glasstrail.trail.files.FilesTrailSource;
 import dev.glasstrail.trail.files.Places;
+import dev.glasstrail.trail.sql.Wanted;
+import dev.glasstrail.trail.trino.Cluster;
+import dev.glasstrail.trail.trino.TrinoTrailSource;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -21,10 +27,8 @@ final class Sources implements AutoCloseable {
     @SuppressWarnings("UnusedVariable")
     private final String runId;
 
-    @SuppressWarnings("UnusedVariable")
-    private final Clock clock;
-
     private final AwsClients aws;
+    private final Clock clock;
 
     /// @param runId names the run to an engine, so that a run that is started again finds the
     ///   queries that it had begun; `""` for one that runs nothing
@@ -39,14 +43,21 @@ final class Sources implements AutoCloseable {
         return settings;
     }
 
-    TrailSource source() {
+    /// @throws TrailException if this version has no such source
+    TrailSource source() throws TrailException {
         return switch (settings.source().kind()) {
             case FILES -> files();
             case S3 -> bucket();
-            case ATHENA -> throw new UnsupportedOperationException("athena");
-            case TRINO -> throw new UnsupportedOperationException("trino");
-            case LOOKUP -> throw new UnsupportedOperationException("lookup");
+            case ATHENA -> throw notYet("athena");
+            case TRINO -> trino();
+            case LOOKUP -> throw notYet("lookup");
         };
+    }
+
+    private static TrailException notYet(String kind) {
+        return new TrailException(
+                "this version cannot read a trail with %s yet; use files, s3 or trino"
+                        .formatted(kind));
     }
 
     @Override
@@ -69,6 +80,28 @@ final class Sources implements AutoCloseable {
                 new Places(wanted.accounts(), wanted.regions()),
                 limits(files),
                 aws::clockAhead);
+    }
+
+    private TrailSource trino() {
+        TrinoSettings trino = settings.source().trino();
+        Secret password = trino.password();
+        return new TrinoTrailSource(
+                new Cluster(
+                        trino.url(),
+                        new Cluster.Login(trino.user(), password == null ? "" : password.value()),
+                        new Cluster.TableName(
+                                trino.table().catalog(),
+                                trino.table().schema(),
+                                trino.table().table()),
+                        trino.deadline()),
+                wanted(),
+                clock);
+    }
+
+    private Wanted wanted() {
+        return new Wanted(
+                settings.source().partitions().accounts(),
+                settings.source().partitions().regions());
     }
 
     private static FileLimits limits(FilesSettings files) {

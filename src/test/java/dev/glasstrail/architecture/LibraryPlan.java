@@ -56,6 +56,7 @@ record LibraryPlan(String prefix, Set<String> places) {
                     new LibraryPlan(
                             "com.slack.api.",
                             Set.of("alarm.slack", "explain.slack", "delivery.slack")),
+                    new LibraryPlan("io.trino.jdbc.", Set.of("trail.trino")),
                     new LibraryPlan("java.sql.", Set.of("trail.trino", "ledger")),
                     new LibraryPlan("javax.sql.", Set.of("trail.trino", "ledger")),
                     new LibraryPlan("java.", Set.of("*")),

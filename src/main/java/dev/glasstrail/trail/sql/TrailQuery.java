@@ -31,11 +31,15 @@ public final class TrailQuery {
     private final boolean coarse;
 
     private TrailQuery(
-            String name, String sql, Partitions partitions, TableColumns columns, boolean coarse) {
+            String name,
+            String sql,
+            Partitions partitions,
+            List<Reading.Shortfall> shortfalls,
+            boolean coarse) {
         this.name = name;
         this.sql = sql;
         this.partitions = partitions;
-        this.shortfalls = columns.shortfalls();
+        this.shortfalls = List.copyOf(shortfalls);
         this.coarse = coarse;
     }
 
@@ -61,7 +65,7 @@ public final class TrailQuery {
                 name(questions),
                 sql + "\n",
                 partitions,
-                columns,
+                shortfalls(columns, table.projection()),
                 IntStream.range(0, versions.length)
                         .anyMatch(at -> versions[at] >= questions.get(at).exact()));
     }
@@ -93,7 +97,7 @@ public final class TrailQuery {
         return partitions.gaps();
     }
 
-    /// What the report loses because the table lacks columns, in the order of weight.
+    /// What the report loses because of the table, in the order of weight.
     public List<Reading.Shortfall> shortfalls() {
         return shortfalls;
     }
@@ -101,6 +105,18 @@ public final class TrailQuery {
     /// The places that are read, ascending; empty where they are not known by name.
     List<Place> asked() {
         return partitions.asked();
+    }
+
+    private static List<Reading.Shortfall> shortfalls(TableColumns columns, Projection projection) {
+        List<Reading.Shortfall> shortfalls = new ArrayList<>(columns.shortfalls());
+        if (!projection.known()) {
+            shortfalls.add(
+                    new Reading.Shortfall(
+                            "PARTITIONS_NOT_KNOWN",
+                            "The engine does not tell which accounts, regions and days the table"
+                                    + " has, so that one which is missing is not noticed."));
+        }
+        return shortfalls;
     }
 
     private static Instant nextFullHour(Instant time) {
