@@ -146,7 +146,15 @@ public final class Glasstrail {
 
     private static Directory people(Settings settings) throws SettingsException {
         Path file = settings.people().file();
-        return file == null ? Directory.EMPTY : PeopleFile.read(file, file.toString());
+        if (file == null) {
+            return Directory.EMPTY;
+        }
+        return new Directory(
+                PeopleFile.read(file, file.toString()).stream()
+                        .map(person ->
+                                new Directory.Entry(
+                                        person.userId(), person.userName(), person.email()))
+                        .toList());
     }
 
     private static Renderer renderer(Format format) {

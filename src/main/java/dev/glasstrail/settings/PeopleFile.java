@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.glasstrail.report.Directory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -24,18 +23,33 @@ public final class PeopleFile {
 
     private PeopleFile() {}
 
+    /// One person.
+    ///
+    /// @param userId of Identity Center, or the ARN of an IAM user; `""` where only the name is
+    ///   given
+    /// @param userName `""` where it is not given
+    /// @param email `""` where there is none
+    public record Person(String userId, String userName, String email) {
+
+        public Person {
+            if (userId.isBlank() && userName.isBlank()) {
+                throw new IllegalArgumentException(
+                        "a person has neither a userId nor a userName; give one of them");
+            }
+        }
+    }
+
     /// Reads the file.
     ///
     /// @param file where it lies
     /// @param name how the person named it, for messages
     /// @throws SettingsException with every problem by line
-    public static Directory read(Path file, String name) throws SettingsException {
+    public static List<Person> read(Path file, String name) throws SettingsException {
         String text = text(file, name);
         String start = text.stripLeading();
-        return new Directory(
-                start.startsWith("{") || start.startsWith("[")
-                        ? ofJson(text, name)
-                        : ofCsv(text, name));
+        return start.startsWith("{") || start.startsWith("[")
+                ? ofJson(text, name)
+                : ofCsv(text, name);
     }
 
     private static String text(Path file, String name) throws SettingsException {
@@ -52,7 +66,7 @@ public final class PeopleFile {
         }
     }
 
-    private static List<Directory.Entry> ofJson(String text, String name) throws SettingsException {
+    private static List<Person> ofJson(String text, String name) throws SettingsException {
         JsonNode users;
         try {
             JsonNode root = new ObjectMapper().readTree(text);
@@ -66,7 +80,7 @@ public final class PeopleFile {
             throw refusal(
                     name, 1, "there is no array Users; save what identitystore list-users printed");
         }
-        List<Directory.Entry> people = new ArrayList<>();
+        List<Person> people = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (JsonNode user : users) {
             String id = user.path("UserId").asText("");
@@ -79,7 +93,7 @@ public final class PeopleFile {
                                         .formatted(people.size() + problems.size() + 1)));
             } else {
                 people.add(
-                        new Directory.Entry(
+                        new Person(
                                 id, user.path("UserName").asText(""), email(user.path("Emails"))));
             }
         }
@@ -96,7 +110,7 @@ public final class PeopleFile {
         return emails.path(0).path("Value").asText("");
     }
 
-    private static List<Directory.Entry> ofCsv(String text, String name) throws SettingsException {
+    private static List<Person> ofCsv(String text, String name) throws SettingsException {
         List<String> lines = text.lines().toList();
         String head = lines.isEmpty() ? "" : lines.getFirst();
         if (!head.replace(" ", "").replace("\"", "").toLowerCase(Locale.ROOT).equals(HEAD)) {
@@ -106,7 +120,7 @@ public final class PeopleFile {
                     "the first line is \"%s\"; give userId,userName,email, or what list-users printed"
                             .formatted(head));
         }
-        List<Directory.Entry> people = new ArrayList<>();
+        List<Person> people = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (int at = 1; at < lines.size(); at++) {
             if (!lines.get(at).isBlank()) {
@@ -120,14 +134,14 @@ public final class PeopleFile {
         return complete(people, problems);
     }
 
-    private static Directory.Entry person(String line) {
+    private static Person person(String line) {
         String[] cells = line.split(",", -1);
         if (cells.length != 3) {
             throw new IllegalArgumentException(
                     "a person has %d values; give three, none with a comma in it"
                             .formatted(cells.length));
         }
-        return new Directory.Entry(plain(cells[0]), plain(cells[1]), plain(cells[2]));
+        return new Person(plain(cells[0]), plain(cells[1]), plain(cells[2]));
     }
 
     private static String plain(String cell) {
@@ -136,8 +150,8 @@ public final class PeopleFile {
         return isQuoted ? bare.substring(1, bare.length() - 1) : bare;
     }
 
-    private static List<Directory.Entry> complete(
-            List<Directory.Entry> people, List<Problem> problems) throws SettingsException {
+    private static List<Person> complete(List<Person> people, List<Problem> problems)
+            throws SettingsException {
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }

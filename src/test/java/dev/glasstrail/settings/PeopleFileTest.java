@@ -3,10 +3,10 @@ package dev.glasstrail.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.glasstrail.report.Directory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,11 @@ final class PeopleFileTest {
                 ]}
                 """;
 
-        assertThat(read(printed).size()).isEqualTo(3);
+        assertThat(read(printed))
+                .containsExactly(
+                        new PeopleFile.Person("97674b9c-1", "lena", "lena@example.com"),
+                        new PeopleFile.Person("97674b9c-2", "tomas", "tomas@example.com"),
+                        new PeopleFile.Person("97674b9c-3", "ghost", ""));
     }
 
     @Test
@@ -43,8 +47,10 @@ final class PeopleFileTest {
                 ,tomas,tomas@example.com
                 """;
 
-        assertThat(read("\uFEFF" + table).size())
-                .isEqualTo(2);
+        assertThat(read("\uFEFF" + table))
+                .containsExactly(
+                        new PeopleFile.Person("97674b9c-1", "lena", "lena@example.com"),
+                        new PeopleFile.Person("", "tomas", "tomas@example.com"));
     }
 
     @Test
@@ -85,7 +91,7 @@ final class PeopleFileTest {
                 .hasMessage("people:1: the file of people is not UTF-8; save it as UTF-8");
     }
 
-    private Directory read(String text) throws IOException, SettingsException {
+    private List<PeopleFile.Person> read(String text) throws IOException, SettingsException {
         return PeopleFile.read(Files.writeString(folder.resolve("people"), text), "people");
     }
 }

@@ -28,6 +28,8 @@ final class BucketListing {
     /// Hears what a listing holds.
     interface Listener {
 
+        /// An object with its bytes.
+        ///
         /// @return false to end the listing
         boolean object(String key, StoredFile file) throws TrailException, InterruptedException;
 

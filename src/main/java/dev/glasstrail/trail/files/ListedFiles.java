@@ -36,26 +36,38 @@ final class ListedFiles implements LogStore.Visitor {
     /// @param store in words
     List<String> lines(String store, Places wanted) {
         List<String> lines = new ArrayList<>();
-        lines.add(text("Reads %,d files, %,d bytes as stored, below %s.", files, bytes, store));
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "Reads %,d files, %,d bytes as stored, below %s.",
+                        files,
+                        bytes,
+                        store));
         if (archived > 0) {
             lines.add(
-                    text(
+                    String.format(
+                            Locale.ROOT,
                             "%,d of them lie in GLACIER or DEEP_ARCHIVE: those that are not"
                                     + " restored before the run cannot be read.",
                             archived));
         }
         if (foldersInAll > 0) {
             lines.add(
-                    text(
+                    String.format(
+                            Locale.ROOT,
                             "Lists %,d folders of CloudTrail's layout, from the deliveries of %s"
                                     + " to those of %s: %s.",
-                            foldersInAll, days.first(), days.last(), named()));
+                            foldersInAll,
+                            days.first(),
+                            days.last(),
+                            named()));
             lines.add(
                     "Does not list digests, Insight events and the logs of other services, which"
                             + " lie in folders of their own.");
             for (Seen gap : ExpectedPlaces.missing(wanted, places, store)) {
                 lines.add(
-                        text(
+                        String.format(
+                                Locale.ROOT,
                                 "Cannot read account %s, region %s: %s.",
                                 orAny(gap.place().account()),
                                 orAny(gap.place().region()),
@@ -98,15 +110,12 @@ final class ListedFiles implements LogStore.Visitor {
     private String named() {
         String names = String.join(", ", folders);
         return foldersInAll > folders.size()
-                ? text("%s and %,d more", names, foldersInAll - folders.size())
+                ? String.format(
+                        Locale.ROOT, "%s and %,d more", names, foldersInAll - folders.size())
                 : names;
     }
 
     private static String orAny(String name) {
         return name.isEmpty() ? "any" : name;
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

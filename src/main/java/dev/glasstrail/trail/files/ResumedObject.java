@@ -34,6 +34,8 @@ final class ResumedObject extends InputStream {
     /// Asks for an object's bytes.
     interface Fetch {
 
+        /// The bytes from a position on.
+        ///
         /// @param position of the first byte wanted
         /// @throws IOException if this object cannot be had
         /// @throws TrailException if no object can

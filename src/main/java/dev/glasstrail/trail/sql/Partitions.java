@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -182,7 +183,7 @@ final class Partitions {
         return lastEvent.plusDays(1);
     }
 
-    private static TreeSet<String> watched(List<Need> needs) {
+    private static Set<String> watched(List<Need> needs) {
         TreeSet<String> accounts = new TreeSet<>();
         for (Need need : needs) {
             switch (need) {

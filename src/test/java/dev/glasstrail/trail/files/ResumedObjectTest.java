@@ -180,7 +180,7 @@ final class ResumedObjectTest {
         }
 
         ResponseInputStream<GetObjectResponse> from(long position) throws TrailException {
-            if (!asked.isEmpty() && !refusal.getMessage().isEmpty()) {
+            if (!asked.isEmpty() && !String.valueOf(refusal.getMessage()).isEmpty()) {
                 throw refusal;
             }
             asked.add(position);

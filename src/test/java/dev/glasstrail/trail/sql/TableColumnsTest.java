@@ -70,7 +70,8 @@ class TableColumnsTest {
                         assertThat(
                                         new SqlParser()
                                                 .createStatement(
-                                                        failure.getMessage().split("run ", 2)[1]))
+                                                        String.valueOf(failure.getMessage())
+                                                                .split("run ", 2)[1]))
                                 .isNotNull());
     }
 
