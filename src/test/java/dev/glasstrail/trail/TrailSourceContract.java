@@ -57,7 +57,8 @@ public interface TrailSourceContract {
         Reading first = source.read(MadeRecord.request(), _ -> {});
         List<String> ids = idsOf(source);
 
-        assertThat(source.read(MadeRecord.request(), _ -> {})).isEqualTo(first);
+        assertThat(comparable(source.read(MadeRecord.request(), _ -> {})))
+                .isEqualTo(comparable(first));
         assertThat(idsOf(source)).isEqualTo(ids);
     }
 
@@ -122,6 +123,18 @@ public interface TrailSourceContract {
     @Test
     default void itHasAName() throws Exception {
         assertThat(holding(List.of(MadeRecord.of("a"))).kind()).matches("[a-z0-9]+");
+    }
+
+    /// A reading without what an engine says of one run: its id and how long it took.
+    private static Reading comparable(Reading reading) {
+        return new Reading(
+                reading.records(),
+                reading.bytes(),
+                reading.files(),
+                reading.unreadable(),
+                reading.coverage(),
+                reading.inputs(),
+                new Reading.Notes(reading.notes().shortfalls(), List.of()));
     }
 
     private static List<String> idsOf(TrailSource source) throws Exception {
