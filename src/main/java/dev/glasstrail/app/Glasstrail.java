@@ -79,7 +79,7 @@ public final class Glasstrail {
     /// @throws TrailException if the source could not be read at all
     /// @throws InterruptedException if the thread was interrupted
     public ReadPlan plan(RunRequest request) throws TrailException, InterruptedException {
-        try (Sources sources = new Sources(request.settings(), "", clock)) {
+        try (Sources sources = new Sources(request.settings(), "dry-run", clock)) {
             return run(sources, Directory.EMPTY).plan(request);
         }
     }

@@ -2,6 +2,8 @@ package dev.glasstrail.app;
 
 import dev.glasstrail.aws.AwsClients;
 import dev.glasstrail.aws.Patience;
+import dev.glasstrail.aws.Sleeper;
+import dev.glasstrail.settings.AthenaSettings;
 import dev.glasstrail.settings.FilesSettings;
 import dev.glasstrail.settings.Secret;
 import dev.glasstrail.settings.Settings;
@@ -9,6 +11,10 @@ import dev.glasstrail.settings.SourceSettings.Partitions;
 import dev.glasstrail.settings.TrinoSettings;
 import dev.glasstrail.trail.TrailException;
 import dev.glasstrail.trail.TrailSource;
+import dev.glasstrail.trail.athena.AthenaTable;
+import dev.glasstrail.trail.athena.AthenaTrailSource;
+import dev.glasstrail.trail.athena.Budget;
+import dev.glasstrail.trail.athena.RunKey;
 import dev.glasstrail.trail.files.FileLimits;
 import dev.glasstrail.trail.files.FilesTrailSource;
 import dev.glasstrail.trail.files.Places;
@@ -23,8 +29,6 @@ final class Sources implements AutoCloseable {
 
     private final Settings settings;
 
-    // Until Athena is wired; see AthenaTrailSource.
-    @SuppressWarnings("UnusedVariable")
     private final String runId;
 
     private final AwsClients aws;
@@ -48,7 +52,7 @@ final class Sources implements AutoCloseable {
         return switch (settings.source().kind()) {
             case FILES -> files();
             case S3 -> bucket();
-            case ATHENA -> throw notYet("athena");
+            case ATHENA -> athena();
             case TRINO -> trino();
             case LOOKUP -> throw notYet("lookup");
         };
@@ -56,7 +60,7 @@ final class Sources implements AutoCloseable {
 
     private static TrailException notYet(String kind) {
         return new TrailException(
-                "this version cannot read a trail with %s yet; use files, s3 or trino"
+                "this version cannot read a trail with %s yet; use files, s3, athena or trino"
                         .formatted(kind));
     }
 
@@ -80,6 +84,30 @@ final class Sources implements AutoCloseable {
                 new Places(wanted.accounts(), wanted.regions()),
                 limits(files),
                 aws::clockAhead);
+    }
+
+    private TrailSource athena() {
+        AthenaSettings athena = settings.source().athena();
+        AthenaSettings.Budget budget = athena.budget();
+        return new AthenaTrailSource(
+                aws,
+                new AthenaTable(
+                        athena.workgroup(),
+                        athena.catalog(),
+                        athena.database(),
+                        athena.table(),
+                        athena.output()),
+                wanted(),
+                new Budget(
+                        budget.deadline(),
+                        budget.budget(),
+                        switch (budget.overBudget()) {
+                            case REFUSE -> Budget.Over.REFUSE;
+                            case WARN -> Budget.Over.WARN;
+                        }),
+                new RunKey(runId),
+                clock,
+                Sleeper.ofThread());
     }
 
     private TrailSource trino() {

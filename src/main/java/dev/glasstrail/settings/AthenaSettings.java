@@ -39,6 +39,11 @@ public record AthenaSettings(
         }
     }
 
+    /// The same with another data catalog.
+    public AthenaSettings withCatalog(String other) {
+        return new AthenaSettings(workgroup, other, database, table, output, budget);
+    }
+
     /// The same with another table.
     public AthenaSettings withTable(String otherDatabase, String otherTable) {
         return new AthenaSettings(workgroup, catalog, otherDatabase, otherTable, output, budget);

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.glasstrail.demo.DemoOrganisation;
 import dev.glasstrail.run.RunOutcome;
 import dev.glasstrail.run.RunRequest;
+import dev.glasstrail.settings.AthenaSettings;
+import dev.glasstrail.settings.AwsSettings;
 import dev.glasstrail.settings.FilesSettings;
 import dev.glasstrail.settings.GlassSettings;
 import dev.glasstrail.settings.ReportSettings;
@@ -17,9 +19,12 @@ import dev.glasstrail.settings.SourceSettings;
 import dev.glasstrail.settings.SourceSettings.Kind;
 import dev.glasstrail.settings.TrinoSettings;
 import dev.glasstrail.trail.Progress;
+import dev.glasstrail.trail.athena.AthenaEndpoint;
+import dev.glasstrail.trail.files.TrailBucket;
 import dev.glasstrail.trail.trino.Cluster;
 import dev.glasstrail.trail.trino.RealTrino;
 import dev.glasstrail.window.AuditWindow;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,12 +40,7 @@ final class SameReportTest {
     /// What a report says of its source: where it is asked twice what was read, an engine that
     /// hands on only what was asked for has another answer than a folder.
     private static final List<String> OF_THE_SOURCE =
-            List.of(
-                    "/source",
-                    "/integrity",
-                    "/unproven",
-                    "/answers/5",
-                    "/window/watermark");
+            List.of("/source", "/integrity", "/unproven", "/answers/5", "/window/watermark");
 
     private static final DemoOrganisation DEMO = DemoOrganisation.withNoise(3_000);
 
@@ -50,6 +50,8 @@ final class SameReportTest {
 
     @BeforeAll
     static void reportOnTheFolder() throws Exception {
+        System.setProperty("aws.accessKeyId", TrailBucket.IDENTITY);
+        System.setProperty("aws.secretAccessKey", TrailBucket.CREDENTIAL);
         DEMO.writeLogs(RealTrino.started().folder().resolve("demo"));
         fromFiles =
                 report(
@@ -63,8 +65,7 @@ final class SameReportTest {
     @Test
     void aTrinoClusterGivesTheReportOfTheFolder() throws Exception {
         RealTrino trino = RealTrino.started();
-        Cluster.TableName table =
-                trino.ofFolder(Path.of("demo", "AWSLogs", "o-exampleorg1"));
+        Cluster.TableName table = trino.ofFolder(Path.of("demo", "AWSLogs", "o-exampleorg1"));
 
         JsonNode fromTrino =
                 report(
@@ -83,13 +84,68 @@ final class SameReportTest {
         assertThat(fromTrino.toPrettyString()).isEqualTo(fromFiles.toPrettyString());
     }
 
+    @Test
+    void athenaGivesTheReportOfTheFolder() throws Exception {
+        RealTrino trino = RealTrino.started();
+        Cluster.TableName table = trino.ofFolder(Path.of("demo", "AWSLogs", "o-exampleorg1"));
+        try (AthenaEndpoint athena =
+                new AthenaEndpoint(trino, new TrailBucket())
+                        .immediate()
+                        .projecting("account.values", "111122223333,444455556666,777788889999")
+                        .projecting("region.values", "eu-central-1,us-east-1")) {
+            JsonNode fromAthena =
+                    report(
+                            "athena",
+                            SourceSettings.DEFAULTS
+                                    .with(Kind.ATHENA)
+                                    .with(
+                                            AthenaSettings.DEFAULTS
+                                                    .withCatalog("hive")
+                                                    .withTable(table.schema(), table.name())),
+                            athena.uri());
+
+            assertThat(fromAthena.toPrettyString()).isEqualTo(fromFiles.toPrettyString());
+            assertThat(athena.executions()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void theBucketGivesTheReportOfTheFolder() throws Exception {
+        TrailBucket bucket =
+                new TrailBucket().with(RealTrino.started().folder().resolve("demo"), _ -> true);
+
+        JsonNode fromBucket =
+                report(
+                        "s3",
+                        SourceSettings.DEFAULTS
+                                .with(Kind.S3)
+                                .with(FilesSettings.DEFAULTS.withBucket(bucket.url())));
+
+        assertThat(fromBucket.toPrettyString()).isEqualTo(fromFiles.toPrettyString());
+    }
+
     private static JsonNode report(String job, SourceSettings source) throws Exception {
+        return report(job, source, URI.create("http://127.0.0.1:9"));
+    }
+
+    private static JsonNode report(String job, SourceSettings source, URI athena) throws Exception {
         Settings settings =
                 Settings.DEFAULTS
                         .with(
                                 new GlassSettings(
                                         DEMO.watchedRoles(), DEMO.watchedUsers(), true, List.of()))
                         .with(source)
+                        .with(
+                                new AwsSettings(
+                                        "eu-central-1",
+                                        "",
+                                        "",
+                                        "",
+                                        new AwsSettings.Endpoints(
+                                                athena.toString(),
+                                                "",
+                                                new TrailBucket().endpoint().toString(),
+                                                "")))
                         .with(new ReportSettings(folder, job, List.of(ReportSettings.Format.JSON)));
         RunOutcome outcome =
                 new Glasstrail(Clock.fixed(DEMO.asOf(), ZoneOffset.UTC))
@@ -106,8 +162,7 @@ final class SameReportTest {
         Path made = ((RunOutcome.Delivered) outcome).folder();
         JsonNode report = new ObjectMapper().readTree(made.resolve("report.json").toFile());
         OF_THE_SOURCE.forEach(path -> leaveOut(report, path));
-        ((ObjectNode) report)
-                .put("actions.jsonl", Files.readString(made.resolve("actions.jsonl")));
+        ((ObjectNode) report).put("actions.jsonl", Files.readString(made.resolve("actions.jsonl")));
         return report;
     }
 
@@ -117,8 +172,7 @@ final class SameReportTest {
         assertThat(parent.isMissingNode()).as(path).isFalse();
         String name = path.substring(last + 1);
         if (parent.isArray()) {
-            ((ArrayNode) parent)
-                    .remove(Integer.parseInt(name));
+            ((ArrayNode) parent).remove(Integer.parseInt(name));
         } else {
             assertThat(parent.has(name)).as(path).isTrue();
             ((ObjectNode) parent).remove(name);

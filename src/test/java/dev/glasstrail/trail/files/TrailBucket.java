@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.gaul.s3proxy.BlobStores;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkRequest;
@@ -40,7 +41,10 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 
 /// A bucket on a real S3 server in this process, with a client that writes down what it asks and
 /// whose answers can be refused or cut off.
-final class TrailBucket {
+public final class TrailBucket {
+
+    public static final String IDENTITY = "local-identity";
+    public static final String CREDENTIAL = "local-credential";
 
     private static final AtomicInteger BUCKETS = new AtomicInteger();
     private static final S3Proxy SERVER = started();
@@ -49,11 +53,11 @@ final class TrailBucket {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
     private final Map<String, Deque<Integer>> cuts = new ConcurrentHashMap<>();
-    private final S3Client client = client(URI.create("http://127.0.0.1:" + SERVER.getPort()));
+    private final S3Client client = client(endpoint());
     private int pageSize = 1_000;
     private Breaking breaking = () -> {};
 
-    TrailBucket() {
+    public TrailBucket() {
         client.createBucket(request -> request.bucket(name));
     }
 
@@ -64,8 +68,13 @@ final class TrailBucket {
 
     private record Refusal(int status, String code, String message, String more) {}
 
-    String url() {
+    public String url() {
         return "s3://" + name;
+    }
+
+    /// The server, which takes the keys that [#IDENTITY] and [#CREDENTIAL] are.
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + SERVER.getPort());
     }
 
     S3Client client() {
@@ -80,7 +89,7 @@ final class TrailBucket {
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(
-                                AwsBasicCredentials.create("local-identity", "local-credential")))
+                                AwsBasicCredentials.create(IDENTITY, CREDENTIAL)))
                 .overrideConfiguration(settings ->
                         settings.addExecutionInterceptor(new Listener())
                                 .retryStrategy(retry -> retry.maxAttempts(1)))
@@ -91,13 +100,13 @@ final class TrailBucket {
         return with(key, content.getBytes(UTF_8));
     }
 
-    TrailBucket with(String key, byte[] content) {
+    public TrailBucket with(String key, byte[] content) {
         client.putObject(request -> request.bucket(name).key(key), RequestBody.fromBytes(content));
         return this;
     }
 
     /// Files of a folder.
-    TrailBucket with(Path folder, Predicate<String> wanted) throws IOException {
+    public TrailBucket with(Path folder, Predicate<String> wanted) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String key = folder.relativize(file).toString();
@@ -152,10 +161,7 @@ final class TrailBucket {
         S3Proxy server =
                 S3Proxy.builder()
                         .endpoint(URI.create("http://127.0.0.1:0"))
-                        .awsAuthentication(
-                                AuthenticationType.AWS_V2_OR_V4,
-                                "local-identity",
-                                "local-credential")
+                        .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, IDENTITY, CREDENTIAL)
                         .blobStore(BlobStores.create("transient-nio2", new Properties()))
                         .build();
         try {
@@ -220,7 +226,7 @@ final class TrailBucket {
                     : context.responseBody().map(body -> new Cut(body, cut, breaking));
         }
 
-        private Refusal refusal(SdkRequest request) {
+        private @Nullable Refusal refusal(SdkRequest request) {
             return isPlanned(request) ? refusals.get(key(request)) : null;
         }
 

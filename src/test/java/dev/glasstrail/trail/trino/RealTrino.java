@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.glasstrail.trail.athena.AthenaEndpoint;
 import io.airlift.log.Level;
 import io.airlift.log.Logging;
 import io.trino.plugin.hive.HivePlugin;
@@ -15,16 +16,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A Trino in this JVM over CloudTrail's own files, with the columns of Athena's table.
 ///
@@ -32,7 +36,7 @@ import java.util.stream.Stream;
 /// that a company runs.
 public final class RealTrino {
 
-    static final Map<String, String> COLUMNS = columns();
+    public static final Map<String, String> COLUMNS = columns();
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger TABLES = new AtomicInteger();
@@ -52,7 +56,7 @@ public final class RealTrino {
 
     /// For JDBC.
     public String url() {
-        return url + "?sessionProperties=hive.ignore_absent_partitions:true";
+        return url + "/hive?sessionProperties=hive.ignore_absent_partitions:true";
     }
 
     /// A table of these records, each JSON, in partitions of the places and days that they name.
@@ -106,7 +110,11 @@ public final class RealTrino {
                     partition_projection_location_template = 'local:///%s/${account}/CloudTrail/${region}/${timestamp}')
                 """
                         .formatted(
-                                raw, rowOf(COLUMNS), quoted(names), quoted(regions), accounts,
+                                raw,
+                                rowOf(COLUMNS),
+                                quoted(names),
+                                quoted(regions),
+                                accounts,
                                 accounts));
         return view(raw, COLUMNS, ", account, region, \"timestamp\"");
     }
@@ -131,6 +139,30 @@ public final class RealTrino {
         return folder;
     }
 
+    /// Runs a statement and gives back every row as text.
+    public AthenaEndpoint.Result query(String sql) {
+        try (Connection connection = DriverManager.getConnection(url(), "tests", "");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            int width = rows.getMetaData().getColumnCount();
+            List<String> names = new ArrayList<>();
+            for (int at = 1; at <= width; at++) {
+                names.add(rows.getMetaData().getColumnLabel(at));
+            }
+            List<List<@Nullable String>> all = new ArrayList<>();
+            while (rows.next()) {
+                List<@Nullable String> row = new ArrayList<>();
+                for (int at = 1; at <= width; at++) {
+                    row.add(rows.getString(at));
+                }
+                all.add(row);
+            }
+            return new AthenaEndpoint.Result(names, all);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Trino refuses " + sql, failure);
+        }
+    }
+
     void run(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, "tests", "");
                 Statement statement = connection.createStatement()) {
@@ -153,7 +185,7 @@ public final class RealTrino {
                 .collect(joining(", "));
     }
 
-    private static String quoted(TreeSet<String> values) {
+    private static String quoted(Set<String> values) {
         return values.stream().map(value -> "'" + value + "'").collect(joining(", "));
     }
 
@@ -238,7 +270,10 @@ public final class RealTrino {
                 RealTrino trino =
                         new RealTrino(
                                 folder,
-                                "jdbc:trino:" + runner.getCoordinator().getBaseUrl().getSchemeSpecificPart());
+                                "jdbc:trino:"
+                                        + runner.getCoordinator()
+                                                .getBaseUrl()
+                                                .getSchemeSpecificPart());
                 trino.run("CREATE SCHEMA hive.trails");
                 return trino;
             } catch (IOException | SQLException failure) {
