@@ -177,7 +177,8 @@ final class Walls {
 
     /// The records that a door takes are facts, not doors.
     private static boolean isDoor(JavaClass type) {
-        return type.getModifiers().contains(JavaModifier.PUBLIC)
+        return !type.isArray()
+                && type.getModifiers().contains(JavaModifier.PUBLIC)
                 && type.isTopLevelClass()
                 && !type.isRecord();
     }
