@@ -4,10 +4,8 @@ import dev.glasstrail.run.RunRequest;
 import dev.glasstrail.settings.PeopleSettings;
 import dev.glasstrail.settings.Settings;
 import dev.glasstrail.settings.SettingsException;
-import dev.glasstrail.settings.SettingsFile;
 import dev.glasstrail.window.AuditWindow;
 import dev.glasstrail.window.WindowException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -55,8 +53,6 @@ import picocli.CommandLine.Option;
         })
 final class ReportCommand implements Callable<Integer>, Traced {
 
-    private static final String USUAL_FILE = "config/glasstrail.yaml";
-
     private final Surroundings surroundings;
     private final Audits audits;
 
@@ -70,11 +66,7 @@ final class ReportCommand implements Callable<Integer>, Traced {
 
     @Mixin private OutputOptions output = new OutputOptions();
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "A settings file, instead of config/glasstrail.yaml.")
-    private @Nullable String config;
+    @Mixin private ConfigOptions config = new ConfigOptions();
 
     @Option(
             names = "--as-of",
@@ -114,7 +106,7 @@ final class ReportCommand implements Callable<Integer>, Traced {
     private RunRequest request() throws SettingsException {
         Instant madeAt = arguments(this::madeAt);
         AuditWindow wanted = arguments(() -> wanted(madeAt));
-        Settings file = file();
+        Settings file = config.read(surroundings);
         Settings settings = arguments(() -> settings(file));
         return new RunRequest(
                 settings,
@@ -155,7 +147,7 @@ final class ReportCommand implements Callable<Integer>, Traced {
                         .with(aws.over(file.aws()))
                         .with(people(file.people(), here))
                         .with(output.over(file.report(), here));
-        String where = config == null ? USUAL_FILE : config;
+        String where = config.name();
         if (settings.glass().watchesNothing()) {
             throw new ArgumentException(
                     "nothing is watched; give --role, --user or --root, or glass in " + where);
@@ -171,14 +163,5 @@ final class ReportCommand implements Callable<Integer>, Traced {
 
     private static PeopleSettings people(PeopleSettings file, Path here) {
         return file.file() == null ? file : new PeopleSettings(here.resolve(file.file()));
-    }
-
-    private Settings file() throws SettingsException {
-        Path here = surroundings.workingDirectory();
-        if (config == null && !Files.exists(here.resolve(USUAL_FILE))) {
-            return Settings.DEFAULTS;
-        }
-        String name = config == null ? USUAL_FILE : config;
-        return SettingsFile.read(here.resolve(name), name, surroundings.environment());
     }
 }
