@@ -114,7 +114,7 @@ public final class AwsClients implements AutoCloseable {
                                 reader(partition, account)));
     }
 
-    /// How far this machine's clock is ahead of AWS's, by the last answer; negative where it is
+    /// How far this machine's clock is ahead of AWS's, by the first answer; negative where it is
     /// behind, zero before there was an answer.
     public Duration clockAhead() {
         return clockWatch.ahead();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -17,16 +18,17 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 final class ClockWatch implements ExecutionInterceptor {
 
     private final Clock clock;
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<@Nullable Duration> ahead = new AtomicReference<>();
 
     ClockWatch(Clock clock) {
         this.clock = clock;
     }
 
-    /// How far this machine's clock is ahead of AWS's by the last answer; negative where it is
-    /// behind, zero before there was an answer.
+    /// How far this machine's clock is ahead of AWS's by the first answer, so that a run tells it
+    /// once and the same; negative where it is behind, zero before there was an answer.
     Duration ahead() {
-        return ahead.get();
+        Duration first = ahead.get();
+        return first == null ? Duration.ZERO : first;
     }
 
     @Override
@@ -40,7 +42,7 @@ final class ClockWatch implements ExecutionInterceptor {
                         Instant there =
                                 ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
                                         .toInstant();
-                        ahead.set(Duration.between(there, here));
+                        ahead.compareAndSet(null, Duration.between(there, here));
                     } catch (DateTimeException _) {
                         // An answer from something that is not AWS; it tells no time.
                     }

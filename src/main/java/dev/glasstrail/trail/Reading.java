@@ -100,7 +100,7 @@ public record Reading(
             long runMillis,
             long rows) {
 
-        private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
+        private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,199}");
 
         public QueryRun {
             if (!NAME.matcher(name).matches()) {

@@ -8,27 +8,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.glasstrail.demo.DemoOrganisation;
 import dev.glasstrail.run.RunOutcome;
-import dev.glasstrail.run.RunRequest;
-import dev.glasstrail.settings.AthenaSettings;
-import dev.glasstrail.settings.AwsSettings;
 import dev.glasstrail.settings.FilesSettings;
-import dev.glasstrail.settings.GlassSettings;
-import dev.glasstrail.settings.ReportSettings;
-import dev.glasstrail.settings.Settings;
 import dev.glasstrail.settings.SourceSettings;
 import dev.glasstrail.settings.SourceSettings.Kind;
 import dev.glasstrail.settings.TrinoSettings;
-import dev.glasstrail.trail.Progress;
 import dev.glasstrail.trail.athena.AthenaEndpoint;
 import dev.glasstrail.trail.files.TrailBucket;
 import dev.glasstrail.trail.trino.Cluster;
 import dev.glasstrail.trail.trino.RealTrino;
-import dev.glasstrail.window.AuditWindow;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +32,7 @@ final class SameReportTest {
     private static final List<String> OF_THE_SOURCE =
             List.of("/source", "/integrity", "/unproven", "/answers/5", "/window/watermark");
 
-    private static final DemoOrganisation DEMO = DemoOrganisation.withNoise(3_000);
+    private static final DemoOrganisation DEMO = DemoOrganisation.withNoise(1_000);
 
     @TempDir private static Path folder;
 
@@ -50,8 +40,6 @@ final class SameReportTest {
 
     @BeforeAll
     static void reportOnTheFolder() throws Exception {
-        System.setProperty("aws.accessKeyId", TrailBucket.IDENTITY);
-        System.setProperty("aws.secretAccessKey", TrailBucket.CREDENTIAL);
         DEMO.writeLogs(RealTrino.started().folder().resolve("demo"));
         fromFiles =
                 report(
@@ -89,20 +77,8 @@ final class SameReportTest {
         RealTrino trino = RealTrino.started();
         Cluster.TableName table = trino.ofFolder(Path.of("demo", "AWSLogs", "o-exampleorg1"));
         try (AthenaEndpoint athena =
-                new AthenaEndpoint(trino, new TrailBucket())
-                        .immediate()
-                        .projecting("account.values", "111122223333,444455556666,777788889999")
-                        .projecting("region.values", "eu-central-1,us-east-1")) {
-            JsonNode fromAthena =
-                    report(
-                            "athena",
-                            SourceSettings.DEFAULTS
-                                    .with(Kind.ATHENA)
-                                    .with(
-                                            AthenaSettings.DEFAULTS
-                                                    .withCatalog("hive")
-                                                    .withTable(table.schema(), table.name())),
-                            athena.uri());
+                DemoRun.projecting(new AthenaEndpoint(trino, new TrailBucket()).immediate())) {
+            JsonNode fromAthena = report("athena", DemoRun.athena(table), athena.uri());
 
             assertThat(fromAthena.toPrettyString()).isEqualTo(fromFiles.toPrettyString());
             assertThat(athena.executions()).isEqualTo(2);
@@ -125,39 +101,12 @@ final class SameReportTest {
     }
 
     private static JsonNode report(String job, SourceSettings source) throws Exception {
-        return report(job, source, URI.create("http://127.0.0.1:9"));
+        return report(job, source, DemoRun.NOWHERE);
     }
 
     private static JsonNode report(String job, SourceSettings source, URI athena) throws Exception {
-        Settings settings =
-                Settings.DEFAULTS
-                        .with(
-                                new GlassSettings(
-                                        DEMO.watchedRoles(), DEMO.watchedUsers(), true, List.of()))
-                        .with(source)
-                        .with(
-                                new AwsSettings(
-                                        "eu-central-1",
-                                        "",
-                                        "",
-                                        "",
-                                        new AwsSettings.Endpoints(
-                                                athena.toString(),
-                                                "",
-                                                new TrailBucket().endpoint().toString(),
-                                                "")))
-                        .with(new ReportSettings(folder, job, List.of(ReportSettings.Format.JSON)));
         RunOutcome outcome =
-                new Glasstrail(Clock.fixed(DEMO.asOf(), ZoneOffset.UTC))
-                        .report(
-                                new RunRequest(
-                                        settings,
-                                        new AuditWindow(DEMO.from(), DEMO.to()),
-                                        DEMO.asOf(),
-                                        job,
-                                        false,
-                                        false,
-                                        Progress.NONE));
+                DemoRun.of(DEMO, folder, athena, new TrailBucket().endpoint()).report(job, source);
         assertThat(outcome).as(outcome.toString()).isInstanceOf(RunOutcome.Delivered.class);
         Path made = ((RunOutcome.Delivered) outcome).folder();
         JsonNode report = new ObjectMapper().readTree(made.resolve("report.json").toFile());

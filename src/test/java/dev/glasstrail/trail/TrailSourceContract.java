@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -28,6 +30,39 @@ public interface TrailSourceContract {
                                 MadeRecord.of("wanted-2")));
 
         assertThat(idsOf(source)).containsExactly("wanted-1", "wanted-2");
+    }
+
+    @Test
+    default void whatIsNeededIsHandedOnWhoeverMadeIt() throws Exception {
+        List<String> records = new ArrayList<>(NeedRecords.wanted().values());
+        records.addAll(NeedRecords.unwanted());
+        TrailSource source = holding(records);
+        List<String> ids = new ArrayList<>();
+
+        source.read(
+                new ReadRequest(MadeRecord.FROM, MadeRecord.TO, NeedRecords.NEEDS, Progress.NONE),
+                event -> ids.add(event.key().eventId()));
+
+        assertThat(ids).containsExactlyInAnyOrderElementsOf(NeedRecords.wanted().keySet());
+    }
+
+    @Test
+    default void eachNeedAloneFindsItsRecords() throws Exception {
+        List<String> records = new ArrayList<>(NeedRecords.wanted().values());
+        records.addAll(NeedRecords.unwanted());
+        TrailSource source = holding(records);
+        Set<String> found = new TreeSet<>();
+
+        for (Need need : NeedRecords.NEEDS) {
+            List<String> ids = new ArrayList<>();
+            source.read(
+                    new ReadRequest(MadeRecord.FROM, MadeRecord.TO, List.of(need), Progress.NONE),
+                    event -> ids.add(event.key().eventId()));
+            assertThat(ids).as(need.toString()).isNotEmpty();
+            found.addAll(ids);
+        }
+
+        assertThat(found).isEqualTo(new TreeSet<>(NeedRecords.wanted().keySet()));
     }
 
     @Test

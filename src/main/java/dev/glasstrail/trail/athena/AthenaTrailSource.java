@@ -2,6 +2,7 @@ package dev.glasstrail.trail.athena;
 
 import dev.glasstrail.aws.AwsClients;
 import dev.glasstrail.aws.Sleeper;
+import dev.glasstrail.trail.ClockSkew;
 import dev.glasstrail.trail.ReadPlan;
 import dev.glasstrail.trail.ReadRequest;
 import dev.glasstrail.trail.Reading;
@@ -13,7 +14,6 @@ import dev.glasstrail.trail.sql.RowReader;
 import dev.glasstrail.trail.sql.TrailQuery;
 import dev.glasstrail.trail.sql.Wanted;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,8 +29,6 @@ import software.amazon.awssdk.services.athena.model.QueryExecutionStatistics;
 /// A run that died is started again with the same key and takes its queries up where they are,
 /// without a second scan. Memory does not depend on the size of the result. For one thread.
 public final class AthenaTrailSource implements TrailSource {
-
-    private static final Duration SKEW = Duration.ofMinutes(2);
 
     private final AwsClients aws;
     private final AthenaTable table;
@@ -148,27 +146,13 @@ public final class AthenaTrailSource implements TrailSource {
                             "Athena found nothing to scan for the query %s: no log lies where the table %s looks for those accounts, regions and days."
                                     .formatted(query.name(), table.shown())));
         }
-        Duration ahead = aws.clockAhead();
-        if (ahead.abs().compareTo(SKEW) > 0) {
-            shortfalls.add(
-                    new Shortfall(
-                            "CLOCK_SKEW",
-                            "This machine's clock is %s %s AWS's: the time of making and every age in the report are off by that."
-                                    .formatted(
-                                            minutes(ahead.abs()),
-                                            ahead.isPositive() ? "ahead of" : "behind")));
-        }
+        ClockSkew.of(aws.clockAhead()).ifPresent(shortfalls::add);
         shortfalls.addAll(spending.shortfalls());
         shortfalls.add(
                 new Shortfall(
                         "HIDDEN_OBJECTS_NOT_SEEN",
                         "Athena passes over objects in Glacier storage classes, and those whose name begins with _ or a dot, without saying so."));
         return shortfalls;
-    }
-
-    private static String minutes(Duration time) {
-        long minutes = time.plusSeconds(30).toMinutes();
-        return minutes + (minutes == 1 ? " minute" : " minutes");
     }
 
     private static String shown(TrailQuery query, QueryExecution execution) {

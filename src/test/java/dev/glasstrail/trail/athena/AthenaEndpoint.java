@@ -24,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Speaks Athena's wire protocol on loopback and has a real Trino run what it is given.
@@ -52,6 +54,9 @@ public final class AthenaEndpoint implements AutoCloseable {
     private boolean reusing;
     private int cutResultAt = Integer.MAX_VALUE;
     private int pageSize = 1_000;
+    private int heldCall;
+    private CountDownLatch held = new CountDownLatch(0);
+    private CountDownLatch released = new CountDownLatch(0);
 
     /// @param bucket where results are put
     public AthenaEndpoint(RealTrino trino, TrailBucket bucket) throws IOException {
@@ -98,7 +103,7 @@ public final class AthenaEndpoint implements AutoCloseable {
     }
 
     /// The names of the operations that were called, in order.
-    List<String> calls() {
+    public List<String> calls() {
         return List.copyOf(calls);
     }
 
@@ -163,6 +168,26 @@ public final class AthenaEndpoint implements AutoCloseable {
         return this;
     }
 
+    /// Carries out the call of this number, counted from now, and keeps its answer back until
+    /// [#release()].
+    public AthenaEndpoint holdingCall(int number) {
+        heldCall = calls.size() + number;
+        held = new CountDownLatch(1);
+        released = new CountDownLatch(1);
+        return this;
+    }
+
+    /// Waits until the call of [#holdingCall(int)] has come.
+    ///
+    /// @return its name; `""` if it does not come
+    public String heldCall() throws InterruptedException {
+        return held.await(60, TimeUnit.SECONDS) ? calls.get(heldCall - 1) : "";
+    }
+
+    public void release() {
+        released.countDown();
+    }
+
     public AthenaEndpoint projecting(String name, String value) {
         parameters.put("projection.enabled", "true").put("projection." + name, value);
         return this;
@@ -189,7 +214,9 @@ public final class AthenaEndpoint implements AutoCloseable {
                 if (refusal != null) {
                     throw new Refused(refusal);
                 }
-                send(exchange, 200, answer(operation, JSON.readTree(body)).toString());
+                String answer = answer(operation, JSON.readTree(body)).toString();
+                holdIfAsked();
+                send(exchange, 200, answer);
             } catch (Refused refused) {
                 if (refused.refusal.status() == 0) {
                     // The connection breaks in the middle of an answer.
@@ -199,6 +226,17 @@ public final class AthenaEndpoint implements AutoCloseable {
                     return;
                 }
                 send(exchange, refused.refusal.status(), refused.json());
+            }
+        }
+    }
+
+    private void holdIfAsked() throws IOException {
+        if (calls.size() == heldCall) {
+            held.countDown();
+            try {
+                released.await();
+            } catch (InterruptedException stopped) {
+                throw new IOException(stopped);
             }
         }
     }

@@ -280,8 +280,9 @@ final class AthenaFaultsTest {
                 .contains(
                         new Reading.Shortfall(
                                 "CLOCK_SKEW",
-                                "This machine's clock is 10 minutes ahead of AWS's: the time of"
-                                        + " making and every age in the report are off by that."));
+                                "This machine's clock is 10 minutes ahead of AWS's, so the time of"
+                                        + " making and every age in this report are as much off;"
+                                        + " set the clock and make the report again."));
     }
 
     private static Reading read(TrailSource source) throws Exception {

@@ -1,4 +1,4 @@
-package dev.glasstrail.trail.files;
+package dev.glasstrail.trail;
 
 import dev.glasstrail.trail.Reading.Shortfall;
 import java.time.Duration;
@@ -6,14 +6,16 @@ import java.util.Optional;
 
 /// Judges how far this machine's clock is off. The logs carry AWS's times; the time of making and
 /// every age in the report come from this machine.
-final class ClockSkew {
+public final class ClockSkew {
 
     private static final Duration HARMLESS = Duration.ofMinutes(2);
 
     private ClockSkew() {}
 
+    /// What a report has to say about it; nothing where the clock is right enough.
+    ///
     /// @param ahead of AWS's clock; negative where this machine's is behind
-    static Optional<Shortfall> of(Duration ahead) {
+    public static Optional<Shortfall> of(Duration ahead) {
         Duration off = ahead.abs();
         if (off.compareTo(HARMLESS) <= 0) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package dev.glasstrail.trail.files;
+package dev.glasstrail.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
