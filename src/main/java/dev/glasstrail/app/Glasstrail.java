@@ -1,6 +1,7 @@
 package dev.glasstrail.app;
 
 import dev.glasstrail.alarm.AlarmCheck;
+import dev.glasstrail.aws.Sleeper;
 import dev.glasstrail.delivery.Bundle;
 import dev.glasstrail.delivery.folder.FolderDelivery;
 import dev.glasstrail.demo.DemoOrganisation;
@@ -41,14 +42,16 @@ public final class Glasstrail {
     private static final String DEMO = "demo";
 
     private final Clock clock;
+    private final Sleeper sleeper;
 
     /// The program on the machine's own clock.
     public Glasstrail() {
-        this(Clock.systemUTC());
+        this(Clock.systemUTC(), Sleeper.ofThread());
     }
 
-    Glasstrail(Clock clock) {
+    Glasstrail(Clock clock, Sleeper sleeper) {
         this.clock = clock;
+        this.sleeper = sleeper;
     }
 
     /// Audits a window and delivers the report.
@@ -63,10 +66,8 @@ public final class Glasstrail {
                         clock,
                         () -> UUID.randomUUID().toString());
         try (UnfinishedRuns.Run begun = unfinished.begin(request);
-                Sources sources = new Sources(request.settings(), begun.id(), clock)) {
+                Sources sources = new Sources(request.settings(), begun.id(), clock, sleeper)) {
             return run(sources, people).run(request);
-        } catch (TrailException failure) {
-            return new RunOutcome.SourceFailed(String.valueOf(failure.getMessage()));
         } catch (IOException failure) {
             return new RunOutcome.DeliveryFailed(
                     "the run cannot be noted below %s: %s; give another folder with --out"
@@ -79,12 +80,12 @@ public final class Glasstrail {
     /// @throws TrailException if the source could not be read at all
     /// @throws InterruptedException if the thread was interrupted
     public ReadPlan plan(RunRequest request) throws TrailException, InterruptedException {
-        try (Sources sources = new Sources(request.settings(), "dry-run", clock)) {
+        try (Sources sources = new Sources(request.settings(), "dry-run", clock, sleeper)) {
             return run(sources, Directory.EMPTY).plan(request);
         }
     }
 
-    private AuditRun run(Sources sources, Directory people) throws TrailException {
+    private AuditRun run(Sources sources, Directory people) {
         ReportSettings report = sources.settings().report();
         return new AuditRun(
                 new Audit(

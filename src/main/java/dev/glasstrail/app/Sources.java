@@ -9,7 +9,6 @@ import dev.glasstrail.settings.Secret;
 import dev.glasstrail.settings.Settings;
 import dev.glasstrail.settings.SourceSettings.Partitions;
 import dev.glasstrail.settings.TrinoSettings;
-import dev.glasstrail.trail.TrailException;
 import dev.glasstrail.trail.TrailSource;
 import dev.glasstrail.trail.athena.AthenaTable;
 import dev.glasstrail.trail.athena.AthenaTrailSource;
@@ -18,6 +17,8 @@ import dev.glasstrail.trail.athena.RunKey;
 import dev.glasstrail.trail.files.FileLimits;
 import dev.glasstrail.trail.files.FilesTrailSource;
 import dev.glasstrail.trail.files.Places;
+import dev.glasstrail.trail.lookup.HistoryPlaces;
+import dev.glasstrail.trail.lookup.LookupTrailSource;
 import dev.glasstrail.trail.sql.Wanted;
 import dev.glasstrail.trail.trino.Cluster;
 import dev.glasstrail.trail.trino.TrinoTrailSource;
@@ -28,18 +29,19 @@ import java.util.Objects;
 final class Sources implements AutoCloseable {
 
     private final Settings settings;
-
     private final String runId;
-
     private final AwsClients aws;
     private final Clock clock;
+    private final Sleeper sleeper;
 
     /// @param runId names the run to an engine, so that a run that is started again finds the
     ///   queries that it had begun; `""` for one that runs nothing
-    Sources(Settings settings, String runId, Clock clock) {
+    /// @param sleeper waits for engines, and between calls that AWS limits
+    Sources(Settings settings, String runId, Clock clock, Sleeper sleeper) {
         this.settings = settings;
         this.runId = runId;
         this.clock = clock;
+        this.sleeper = sleeper;
         this.aws = new AwsClients(settings.aws(), Patience.OF_A_JOB, clock);
     }
 
@@ -47,21 +49,14 @@ final class Sources implements AutoCloseable {
         return settings;
     }
 
-    /// @throws TrailException if this version has no such source
-    TrailSource source() throws TrailException {
+    TrailSource source() {
         return switch (settings.source().kind()) {
             case FILES -> files();
             case S3 -> bucket();
             case ATHENA -> athena();
             case TRINO -> trino();
-            case LOOKUP -> throw notYet("lookup");
+            case LOOKUP -> lookup();
         };
-    }
-
-    private static TrailException notYet(String kind) {
-        return new TrailException(
-                "this version cannot read a trail with %s yet; use files, s3, athena or trino"
-                        .formatted(kind));
     }
 
     @Override
@@ -107,7 +102,7 @@ final class Sources implements AutoCloseable {
                         }),
                 new RunKey(runId),
                 clock,
-                Sleeper.ofThread());
+                sleeper);
     }
 
     private TrailSource trino() {
@@ -124,6 +119,17 @@ final class Sources implements AutoCloseable {
                         trino.deadline()),
                 wanted(),
                 clock);
+    }
+
+    private TrailSource lookup() {
+        Partitions wanted = settings.source().partitions();
+        return new LookupTrailSource(
+                aws,
+                new HistoryPlaces(
+                        wanted.accounts(), wanted.regions(), !settings.aws().reader().isEmpty()),
+                settings.source().lookup().maxLookups(),
+                clock,
+                sleeper);
     }
 
     private Wanted wanted() {

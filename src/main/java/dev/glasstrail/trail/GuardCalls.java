@@ -1,7 +1,9 @@
 package dev.glasstrail.trail;
 
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Which calls touch what watches the glass.
 public final class GuardCalls {
@@ -44,6 +46,13 @@ public final class GuardCalls {
                             "PutBucketObjectLockConfiguration"));
 
     private GuardCalls() {}
+
+    /// The names of the calls, ascending. Other services may have calls of these names.
+    public static NavigableSet<String> names() {
+        NavigableSet<String> names = new TreeSet<>();
+        CALLS.values().forEach(names::addAll);
+        return names;
+    }
 
     /// Whether the record is a change, made or refused, to trails, alert rules and targets, or to a
     /// bucket that could hold logs.

@@ -1,6 +1,8 @@
 package dev.glasstrail.trail;
 
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,14 @@ public final class OpeningCalls {
             Pattern.compile("on resource: (arn:[^:\\s]*:iam::[^:\\s]*:role/[^\\s\"]+)");
 
     private OpeningCalls() {}
+
+    /// The names of all calls that issue credentials or sign somebody in, ascending. Other services
+    /// may have calls of these names.
+    public static NavigableSet<String> names() {
+        NavigableSet<String> names = new TreeSet<>(STS_CALLS);
+        names.addAll(PORTAL_CALLS);
+        return names;
+    }
 
     /// Whether the record is a call to STS that issues credentials, granted or refused.
     public static boolean issuesCredentials(TrailEvent event) {

@@ -4,7 +4,9 @@ import dev.glasstrail.trail.Reading.Place;
 import dev.glasstrail.trail.Reading.Seen;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,24 @@ public final class PlaceCounts {
         List<Seen> seen = new ArrayList<>(counts.size());
         counts.forEach((place, count) -> seen.add(count.of(place)));
         return seen;
+    }
+
+    /// Ascending by place, with places of which nothing was seen: one that was asked for and gave
+    /// no record may be quiet, or its logs may be missing.
+    ///
+    /// @param asked places that were asked for
+    /// @param gaps places of which nothing, or not everything, could be read
+    public List<Seen> seen(Collection<Place> asked, Collection<Seen> gaps) {
+        Map<Place, Seen> coverage = new TreeMap<>();
+        asked.forEach(place -> coverage.put(place, Seen.missing(place, "")));
+        seen().forEach(seen -> coverage.put(seen.place(), seen));
+        gaps.forEach(gap -> coverage.merge(gap.place(), gap, PlaceCounts::with));
+        return List.copyOf(coverage.values());
+    }
+
+    private static Seen with(Seen seen, Seen gap) {
+        return new Seen(
+                seen.place(), seen.files(), seen.records(), seen.first(), seen.last(), gap.gap());
     }
 
     /// Neighbours in a file mostly share their place, which saves looking it up.

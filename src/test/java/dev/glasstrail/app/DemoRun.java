@@ -21,23 +21,41 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/// Reports on the made-up organisation's week from any source, on a clock that stands still.
+/// Reports on the made-up organisation's week from any source, on a clock that stands still and
+/// without waiting.
 ///
 /// @param organisation whose week
 /// @param out folder for reports
-/// @param endpoints of AWS
-record DemoRun(DemoOrganisation organisation, Path out, AwsSettings.Endpoints endpoints) {
+/// @param aws how AWS is reached
+record DemoRun(DemoOrganisation organisation, Path out, AwsSettings aws) {
 
     /// Where nobody listens.
     static final URI NOWHERE = URI.create("http://127.0.0.1:9");
 
-    static DemoRun of(DemoOrganisation organisation, Path out, URI athena, URI s3) {
+    static DemoRun of(DemoOrganisation organisation, Path out, AwsSettings aws) {
         System.setProperty("aws.accessKeyId", TrailBucket.IDENTITY);
         System.setProperty("aws.secretAccessKey", TrailBucket.CREDENTIAL);
-        return new DemoRun(
-                organisation,
-                out,
+        return new DemoRun(organisation, out, aws);
+    }
+
+    /// An Athena and the S3 that has its results.
+    static AwsSettings athenaAt(URI athena, URI s3) {
+        return new AwsSettings(
+                "eu-central-1",
+                "",
+                "",
+                "",
                 new AwsSettings.Endpoints(athena.toString(), "", s3.toString(), ""));
+    }
+
+    /// An event history, and the STS through which other accounts' histories are read.
+    static AwsSettings historyAt(URI endpoint) {
+        return new AwsSettings(
+                "eu-central-1",
+                "",
+                "",
+                "glasstrail-reader",
+                new AwsSettings.Endpoints("", endpoint.toString(), "", endpoint.toString()));
     }
 
     /// The table of a Trino that an Athena asks.
@@ -66,9 +84,9 @@ record DemoRun(DemoOrganisation organisation, Path out, AwsSettings.Endpoints en
                                         true,
                                         List.of()))
                         .with(source)
-                        .with(new AwsSettings("eu-central-1", "", "", "", endpoints))
+                        .with(aws)
                         .with(new ReportSettings(out, job, List.of(ReportSettings.Format.JSON)));
-        return new Glasstrail(Clock.fixed(organisation.asOf(), ZoneOffset.UTC))
+        return new Glasstrail(Clock.fixed(organisation.asOf(), ZoneOffset.UTC), _ -> {})
                 .report(
                         new RunRequest(
                                 settings,

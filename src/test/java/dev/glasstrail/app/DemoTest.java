@@ -2,6 +2,7 @@ package dev.glasstrail.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.glasstrail.aws.Sleeper;
 import dev.glasstrail.demo.story.PlantedSecrets;
 import dev.glasstrail.run.RunOutcome;
 import dev.glasstrail.trail.Progress;
@@ -89,7 +90,7 @@ final class DemoTest {
 
     private static RunOutcome.Delivered demo(Path out, String now) throws Exception {
         Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-        RunOutcome outcome = new Glasstrail(clock).demo(out, Progress.NONE);
+        RunOutcome outcome = new Glasstrail(clock, Sleeper.ofThread()).demo(out, Progress.NONE);
         assertThat(outcome).isInstanceOf(RunOutcome.Delivered.class);
         return (RunOutcome.Delivered) outcome;
     }

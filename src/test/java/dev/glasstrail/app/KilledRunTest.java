@@ -116,7 +116,9 @@ final class KilledRunTest {
 
     private static void report(Path out, URI athena, URI s3, Cluster.TableName table)
             throws Exception {
-        RunOutcome outcome = DemoRun.of(DEMO, out, athena, s3).report(JOB, DemoRun.athena(table));
+        RunOutcome outcome =
+                DemoRun.of(DEMO, out, DemoRun.athenaAt(athena, s3))
+                        .report(JOB, DemoRun.athena(table));
         assertThat(outcome).as(outcome.toString()).isInstanceOf(RunOutcome.Delivered.class);
     }
 

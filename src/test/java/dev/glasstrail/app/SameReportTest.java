@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.glasstrail.demo.DemoOrganisation;
 import dev.glasstrail.run.RunOutcome;
+import dev.glasstrail.settings.AwsSettings;
 import dev.glasstrail.settings.FilesSettings;
 import dev.glasstrail.settings.SourceSettings;
 import dev.glasstrail.settings.SourceSettings.Kind;
 import dev.glasstrail.settings.TrinoSettings;
 import dev.glasstrail.trail.athena.AthenaEndpoint;
 import dev.glasstrail.trail.files.TrailBucket;
+import dev.glasstrail.trail.lookup.LookupEndpoint;
 import dev.glasstrail.trail.trino.Cluster;
 import dev.glasstrail.trail.trino.RealTrino;
 import java.net.URI;
@@ -100,13 +102,47 @@ final class SameReportTest {
         assertThat(fromBucket.toPrettyString()).isEqualTo(fromFiles.toPrettyString());
     }
 
+    /// The event history has no data events, so a folder without them is the measure.
+    @Test
+    void theEventHistoryGivesTheReportOfTheFolderAsFarAsItSees() throws Exception {
+        Path demo = RealTrino.started().folder().resolve("demo");
+        List<String> seen = DemoRecords.withoutDataEvents(demo);
+        JsonNode expected =
+                report(
+                        "management-events",
+                        SourceSettings.DEFAULTS.with(
+                                FilesSettings.DEFAULTS.withLogs(
+                                        DemoRecords.written(seen, folder.resolve("seen")))));
+        try (LookupEndpoint history = new LookupEndpoint().with(seen)) {
+            JsonNode fromHistory =
+                    report(
+                            "lookup",
+                            SourceSettings.DEFAULTS
+                                    .with(Kind.LOOKUP)
+                                    .with(
+                                            new SourceSettings.Partitions(
+                                                    List.of(
+                                                            "111122223333",
+                                                            "444455556666",
+                                                            "777788889999"),
+                                                    List.of("eu-central-1", "us-east-1"))),
+                            DemoRun.historyAt(history.uri()));
+
+            assertThat(fromHistory.toPrettyString()).isEqualTo(expected.toPrettyString());
+        }
+    }
+
     private static JsonNode report(String job, SourceSettings source) throws Exception {
         return report(job, source, DemoRun.NOWHERE);
     }
 
     private static JsonNode report(String job, SourceSettings source, URI athena) throws Exception {
-        RunOutcome outcome =
-                DemoRun.of(DEMO, folder, athena, new TrailBucket().endpoint()).report(job, source);
+        return report(job, source, DemoRun.athenaAt(athena, new TrailBucket().endpoint()));
+    }
+
+    private static JsonNode report(String job, SourceSettings source, AwsSettings aws)
+            throws Exception {
+        RunOutcome outcome = DemoRun.of(DEMO, folder, aws).report(job, source);
         assertThat(outcome).as(outcome.toString()).isInstanceOf(RunOutcome.Delivered.class);
         Path made = ((RunOutcome.Delivered) outcome).folder();
         JsonNode report = new ObjectMapper().readTree(made.resolve("report.json").toFile());

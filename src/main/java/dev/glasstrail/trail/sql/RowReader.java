@@ -4,8 +4,6 @@ import dev.glasstrail.trail.ParsedRecord;
 import dev.glasstrail.trail.PlaceCounts;
 import dev.glasstrail.trail.ReadRequest;
 import dev.glasstrail.trail.Reading;
-import dev.glasstrail.trail.Reading.Place;
-import dev.glasstrail.trail.Reading.Seen;
 import dev.glasstrail.trail.RecordParser;
 import dev.glasstrail.trail.RecordText;
 import dev.glasstrail.trail.TrailEvent;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the rows of a [TrailQuery] and hands on the records that the request wants. One for each
@@ -106,7 +103,7 @@ public final class RowReader {
                 run.bytesScanned(),
                 Map.of(),
                 damaged.unreadable(),
-                coverage(),
+                places.seen(query.asked(), query.gaps()),
                 List.of(),
                 new Reading.Notes(shortfalls, List.of(run)));
     }
@@ -120,21 +117,6 @@ public final class RowReader {
         if (request.wants(event)) {
             sink.accept(event);
         }
-    }
-
-    /// A place that was asked for and gave no record stands there as well: it may be quiet, or its
-    /// logs may be missing.
-    private List<Seen> coverage() {
-        Map<Place, Seen> coverage = new TreeMap<>();
-        query.asked().forEach(place -> coverage.put(place, Seen.missing(place, "")));
-        places.seen().forEach(seen -> coverage.put(seen.place(), seen));
-        query.gaps().forEach(gap -> coverage.merge(gap.place(), gap, RowReader::with));
-        return List.copyOf(coverage.values());
-    }
-
-    private static Seen with(Seen seen, Seen gap) {
-        return new Seen(
-                seen.place(), seen.files(), seen.records(), seen.first(), seen.last(), gap.gap());
     }
 
     private static long characters(List<@Nullable String> values) {

@@ -1,0 +1,89 @@
+package dev.glasstrail.trail.lookup;
+
+import dev.glasstrail.aws.Sleeper;
+import dev.glasstrail.trail.Reading.Place;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudtrail.model.Event;
+import software.amazon.awssdk.services.cloudtrail.model.LookupEventsResponse;
+
+/// The event history of one account and region, asked no faster than AWS allows: twice a second.
+final class History {
+
+    /// Source: the quotas of AWS CloudTrail, LookupEvents.
+    private static final Duration BETWEEN_CALLS = Duration.ofMillis(500);
+
+    private static final int PAGE = 50;
+
+    private final Place place;
+    private final CloudTrailClient client;
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private Instant lastCall = Instant.EPOCH;
+    private String failure = "";
+
+    History(Place place, CloudTrailClient client, Clock clock, Sleeper sleeper) {
+        this.place = place;
+        this.client = client;
+        this.clock = clock;
+        this.sleeper = sleeper;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /// Why it is asked no more; `""` while it answers.
+    String failure() {
+        return failure;
+    }
+
+    /// It is asked no more.
+    void fail(String why) {
+        failure = why;
+    }
+
+    /// One page, newest first.
+    ///
+    /// @param token where the page before ended; null for the first
+    Page page(Lookup lookup, Span span, @Nullable String token) throws InterruptedException {
+        Duration since = Duration.between(lastCall, clock.instant());
+        if (!since.isNegative() && since.compareTo(BETWEEN_CALLS) < 0) {
+            sleeper.sleep(BETWEEN_CALLS.minus(since));
+        }
+        LookupEventsResponse response =
+                client.lookupEvents(request ->
+                        request.lookupAttributes(lookup.attribute())
+                                .startTime(span.from())
+                                .endTime(span.to())
+                                .maxResults(PAGE)
+                                .nextToken(token));
+        lastCall = clock.instant();
+        return new Page(response.events(), response.nextToken());
+    }
+
+    /// A stretch of time.
+    ///
+    /// @param from the first second
+    /// @param to the second after the last
+    record Span(Instant from, Instant to) {}
+
+    /// @param next where the next page begins; null where this is the last
+    record Page(List<Event> events, @Nullable String next) {
+
+        Page {
+            events = List.copyOf(events);
+        }
+
+        /// The time of the last event, which is the earliest; `fallback` where there is none.
+        Instant reached(Instant fallback) {
+            return events.isEmpty() || events.getLast().eventTime() == null
+                    ? fallback
+                    : events.getLast().eventTime();
+        }
+    }
+}

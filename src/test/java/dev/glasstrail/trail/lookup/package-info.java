@@ -1,0 +1,4 @@
+@NullMarked
+package dev.glasstrail.trail.lookup;
+
+import org.jspecify.annotations.NullMarked;
