@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.glasstrail.trail.athena.AthenaEndpoint;
+import dev.glasstrail.trail.sql.RowReader;
 import io.airlift.log.Level;
 import io.airlift.log.Logging;
 import io.trino.plugin.hive.HivePlugin;
@@ -132,6 +133,31 @@ public final class RealTrino {
                 "CREATE TABLE hive.trails.%s (records array(row(%s))) WITH (format = 'OPENX_JSON', external_location = 'local:///%s')"
                         .formatted(raw, rowOf(columns), place));
         return view(raw, columns, "");
+    }
+
+    /// A table whose rows are made while they are read.
+    ///
+    /// @param values expressions for [RowReader#COLUMNS], in which `n` is the number of the row;
+    ///   what is nested in the table is given as JSON
+    /// @param rows 0, or whole millions
+    public TableName ofGenerated(List<String> values, int rows) throws SQLException {
+        StringBuilder columns = new StringBuilder();
+        for (int at = 0; at < values.size(); at++) {
+            String name = RowReader.COLUMNS.get(at);
+            String type = COLUMNS.getOrDefault(name, "varchar");
+            columns.append(columns.isEmpty() ? "" : ", ")
+                    .append(
+                            type.equals("varchar")
+                                    ? "CAST(%s AS varchar)".formatted(values.get(at))
+                                    : "CAST(json_parse(%s) AS %s)".formatted(values.get(at), type))
+                    .append(" AS ")
+                    .append(name);
+        }
+        String name = "trails_" + TABLES.incrementAndGet();
+        run(
+                "CREATE VIEW hive.trails.%s AS SELECT %s FROM (SELECT a * 1000 + b AS n FROM UNNEST(sequence(1, %d)) AS s (a) CROSS JOIN UNNEST(sequence(1, 1000)) AS t (b) WHERE %d > 0)"
+                        .formatted(name, columns, Math.max(1, rows / 1_000), rows));
+        return new TableName("hive", "trails", name);
     }
 
     /// Where the files of the tables are.
