@@ -20,11 +20,13 @@ final class Answers {
     private final AuditFacts facts;
     private final Totals totals;
     private final List<SessionRow> sessions;
+    private final Missing missing;
 
     Answers(AuditFacts facts, Totals totals, List<SessionRow> sessions) {
         this.facts = facts;
         this.totals = totals;
         this.sessions = sessions.stream().filter(session -> session.carriedFrom() == null).toList();
+        this.missing = new Missing(facts, this.sessions);
     }
 
     List<Answer> answers() {
@@ -45,11 +47,13 @@ final class Answers {
                                             + count(totals.denied(), "refused attempt")
                                             + ".")
                             + carried()
-                            + missing());
+                            + missing.sentences());
         }
         return new Answer(
                 WHO,
-                uncertain == 0 && missing().isEmpty() ? CheckState.ANSWERED : CheckState.PARTLY,
+                uncertain == 0 && missing.sentences().isEmpty()
+                        ? CheckState.ANSWERED
+                        : CheckState.PARTLY,
                 count(totals.uses(), "use") + " by " + people(),
                 count(totals.sessions(), "session")
                         + " in "
@@ -65,30 +69,12 @@ final class Answers {
                                         + count(uncertain, "session")
                                         + " is not certain.")
                         + carried()
-                        + missing());
+                        + missing.sentences());
     }
 
     /// That nothing was found proves little; that nothing was read proves nothing.
     private CheckState stateOfNothing() {
         return facts.input().reading().records() == 0 ? CheckState.NOT_CHECKED : CheckState.PARTLY;
-    }
-
-    /// What is known to be missing, in sentences that begin with a space; empty where nothing is.
-    private String missing() {
-        StringBuilder missing = new StringBuilder();
-        if (facts.input().reading().records() == 0) {
-            missing.append(" No record was read at all.");
-        }
-        if (!facts.input().reading().unreadable().isEmpty()) {
-            missing.append(" Some of the logs could not be read.");
-        }
-        if (!facts.correlation().unansweredVisits().isEmpty()) {
-            missing.append(" Openings are missing that Identity Center's own records show.");
-        }
-        if (!facts.correlation().orphans().isEmpty()) {
-            missing.append(" Some records of a glass belong to no session that is known.");
-        }
-        return missing.toString();
     }
 
     /// The sessions listed apart, in a sentence that begins with a space; empty where there are
@@ -122,14 +108,14 @@ final class Answers {
                         + number(totals.errors())
                         + " that failed."
                         + carried()
-                        + missing());
+                        + missing.sentences());
     }
 
     private CheckState stateOfActions() {
         if (totals.uses() == 0) {
             return stateOfNothing();
         }
-        return missing().isEmpty() ? CheckState.ANSWERED : CheckState.PARTLY;
+        return missing.sentences().isEmpty() ? CheckState.ANSWERED : CheckState.PARTLY;
     }
 
     private Answer alarm() {
@@ -201,6 +187,15 @@ final class Answers {
                         "RESIDUE_NOT_CHECKED",
                         "Whether what was made in a session was undone later was not looked for."));
         addOfSessions(unproven);
+        for (String account : missing.accountsNotRead()) {
+            unproven.add(
+                    new Unproven(
+                            "ACCOUNT_NOT_READ",
+                            "Sessions were opened in the account "
+                                    + account
+                                    + ", of which no record was read: what they did there is not"
+                                    + " in this report."));
+        }
         for (String pattern : Unmatched.patterns(facts)) {
             unproven.add(
                     new Unproven(

@@ -11,6 +11,9 @@ import static dev.glasstrail.session.Trails.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.glasstrail.session.LogRecord;
+import dev.glasstrail.trail.Reading;
+import dev.glasstrail.trail.Reading.Place;
+import dev.glasstrail.trail.Reading.Seen;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,43 @@ final class AnswersTest {
                         Who broke the glass? partly: 1 use by 1 person. 1 session in 1 account, 0 refused attempts, 0 openings never used. Some of the logs could not be read.
                         What did they do? partly: 1 action. 1 that changed something or tried to, 0 reads, 0 that failed. Some of the logs could not be read.
                         """);
+    }
+
+    @Test
+    void aPlaceThatCouldNotBeReadMakesAnswersPartial() {
+        Reading reading =
+                Assembling.reading(
+                        List.of(),
+                        Assembling.seen(HOME, "eu-central-1", 100),
+                        Seen.missing(new Place(HOME, "us-east-1"), "access is denied"));
+
+        assertThat(firstTwo(Assembling.report(reading, OPENING, ACTION)))
+                .isEqualTo(
+                        """
+                        Who broke the glass? partly: 1 use by 1 person. 1 session in 1 account, 0 refused attempts, 0 openings never used. Nothing, or not everything, could be read of 1 account and region.
+                        What did they do? partly: 1 action. 1 that changed something or tried to, 0 reads, 0 that failed. Nothing, or not everything, could be read of 1 account and region.
+                        """);
+    }
+
+    @Test
+    void anAccountThatASessionWasOpenedInAndThatWasNotReadMakesAnswersPartial() {
+        AuditReport report =
+                Assembling.report(
+                        Assembling.reading(
+                                List.of(), Assembling.seen("444455556666", "eu-central-1", 100)),
+                        OPENING,
+                        ACTION);
+
+        assertThat(report.answers().getFirst().text())
+                .endsWith(" Sessions acted in accounts of which no record was read.");
+        assertThat(report.unproven())
+                .contains(
+                        new Unproven(
+                                "ACCOUNT_NOT_READ",
+                                "Sessions were opened in the account "
+                                        + HOME
+                                        + ", of which no record was read: what they did there is"
+                                        + " not in this report."));
     }
 
     @Test
