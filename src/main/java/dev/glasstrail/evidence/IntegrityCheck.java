@@ -16,7 +16,9 @@ public interface IntegrityCheck {
             long digests = reading.files().getOrDefault(FileKind.DIGEST, 0L);
             String seen =
                     digests == 0
-                            ? "No digest file lies beside the logs"
+                            ? reading.files().isEmpty()
+                                    ? "No digest file was read"
+                                    : "No digest file lies beside the logs"
                             : String.format(Locale.ENGLISH, "%,d digest files", digests)
                                     + " lie beside the logs and were not verified";
             return new IntegrityResult.NotChecked(

@@ -1,6 +1,7 @@
 package dev.glasstrail.report;
 
 import dev.glasstrail.trail.Reading.Seen;
+import dev.glasstrail.trail.Reading.Shortfall;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -28,6 +29,10 @@ record Missing(AuditFacts facts, List<SessionRow> sessions) {
                                     ? "1 account and region."
                                     : String.format(Locale.ENGLISH, "%,d", gaps)
                                             + " accounts and regions.");
+        }
+        if (facts.input().reading().notes().shortfalls().stream()
+                .anyMatch(lost -> lost.code().equals(Shortfall.DATA_EVENTS_NOT_SEEN))) {
+            missing.append(" Data events were not seen.");
         }
         if (!accountsNotRead().isEmpty()) {
             missing.append(" Sessions acted in accounts of which no record was read.");

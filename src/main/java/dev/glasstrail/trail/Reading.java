@@ -76,9 +76,13 @@ public record Reading(
 
     /// Something that a source cannot see, or a need that it cannot satisfy.
     ///
-    /// @param code stable upper-case name, such as `DATA_EVENTS_NOT_SEEN`
+    /// @param code stable upper-case name, such as [#DATA_EVENTS_NOT_SEEN]
     /// @param text one sentence for people
-    public record Shortfall(String code, String text) {}
+    public record Shortfall(String code, String text) {
+
+        /// The code of a source that has management events alone.
+        public static final String DATA_EVENTS_NOT_SEEN = "DATA_EVENTS_NOT_SEEN";
+    }
 
     /// A statement that an engine ran.
     ///

@@ -98,6 +98,31 @@ final class AnswersTest {
     }
 
     @Test
+    void aSourceWithoutDataEventsMakesAnswersPartial() {
+        Reading whole = Assembling.reading(List.of());
+        Reading poor =
+                new Reading(
+                        whole.records(),
+                        whole.bytes(),
+                        whole.files(),
+                        whole.unreadable(),
+                        whole.coverage(),
+                        whole.inputs(),
+                        new Reading.Notes(
+                                List.of(
+                                        new Reading.Shortfall(
+                                                "DATA_EVENTS_NOT_SEEN", "No data events.")),
+                                List.of()));
+
+        assertThat(firstTwo(Assembling.report(poor, OPENING, ACTION)))
+                .isEqualTo(
+                        """
+                        Who broke the glass? partly: 1 use by 1 person. 1 session in 1 account, 0 refused attempts, 0 openings never used. Data events were not seen.
+                        What did they do? partly: 1 action. 1 that changed something or tried to, 0 reads, 0 that failed. Data events were not seen.
+                        """);
+    }
+
+    @Test
     void anAccountThatASessionWasOpenedInAndThatWasNotReadMakesAnswersPartial() {
         AuditReport report =
                 Assembling.report(

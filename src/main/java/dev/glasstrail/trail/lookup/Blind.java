@@ -25,7 +25,7 @@ final class Blind {
     /// @param oldest the earliest time that the history has
     Blind always(ReadRequest request, List<Place> places, Instant oldest) {
         add(
-                "DATA_EVENTS_NOT_SEEN",
+                Shortfall.DATA_EVENTS_NOT_SEEN,
                 "CloudTrail's event history has no data events: reads and writes of S3 objects, items of tables and the like, and invocations of functions, are not in this report.");
         List<String> accounts = places.stream().map(Place::account).distinct().sorted().toList();
         List<String> regions = places.stream().map(Place::region).distinct().sorted().toList();
