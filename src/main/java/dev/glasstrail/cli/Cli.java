@@ -41,7 +41,8 @@ public final class Cli {
         CommandLine commandLine =
                 new CommandLine(new TopCommand())
                         .addSubcommand(new ReportCommand(surroundings, audits))
-                        .addSubcommand(new DemoCommand(surroundings, audits));
+                        .addSubcommand(new DemoCommand(surroundings, audits))
+                        .addSubcommand(new SetupCommand(surroundings));
         configure(commandLine);
         try {
             return commandLine.execute(args);

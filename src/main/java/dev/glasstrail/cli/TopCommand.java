@@ -29,7 +29,8 @@ final class TopCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "no command is given; say report or demo");
+        throw new ParameterException(
+                spec.commandLine(), "no command is given; say report, setup or demo");
     }
 
     /// The version for `--version`.

@@ -34,6 +34,7 @@ record LibraryPlan(String prefix, Set<String> places) {
                                     "render.*",
                                     "delivery.*",
                                     "ledger",
+                                    "setup",
                                     "demo",
                                     "demo.*")),
                     new LibraryPlan("org.openpdf.", Set.of("render.pdf", "render.dossier")),

@@ -240,7 +240,7 @@ final class ArgumentsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`` | no command is given; say report or demo",
+                "`` | no command is given; say report, setup or demo",
                 "repport | unmatched argument at index 0: 'repport'; did you mean report?",
             })
     void withoutACommandTheHintIsTheWholeHelp(String line, String message) {

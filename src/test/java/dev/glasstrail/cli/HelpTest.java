@@ -38,6 +38,7 @@ final class HelpTest {
                 Commands:
                   report  Audits every use of emergency access in a window of time.
                   demo    Audits a week of a made-up organisation, to show what a report looks like.
+                  setup   Prints what has to be deployed in AWS for the settings, ready to apply.
 
                 Exit codes:
                   0     the report was made and delivered, whatever it says
@@ -184,6 +185,58 @@ final class HelpTest {
 
                 Example:
                   glasstrail demo --out /tmp/glasstrail
+                """);
+    }
+
+    @Test
+    void setupExplainsItself() {
+        assertHelp(
+                "setup --help",
+                """
+                Prints what has to be deployed in AWS for the settings, ready to apply.
+                Usage: glasstrail setup athena-table [FLAGS]
+                       glasstrail setup iam-policy [FLAGS]
+
+                athena-table is the statement that makes the trail's table in Athena, with the columns
+                that AWS's own lacks. iam-policy is the least that the identity which runs Glasstrail
+                needs, as JSON. Nothing is asked of AWS and nothing is changed there.
+
+                Settings come from config/glasstrail.yaml in the working directory where there is one, or
+                from --config. Flags win over it. What they leave open stands as a placeholder in angle
+                brackets.
+
+                Where the logs are:
+                      --logs=DIR         The folder with CloudTrail's log files, in the bucket's layout
+                                           or any other; or the trail's bucket itself: s3://bucket/prefix.
+                      --source=KIND      What reads the logs: files, s3, athena, trino or lookup.
+                                           Default: files, or s3 for a bucket.
+                      --table=NAME       The trail's table in Athena or Trino, by name or as database.
+                                           name. Default: cloudtrail_logs in the database default.
+                      --workgroup=NAME   Athena's workgroup. Default: primary.
+                      --trino=URL        The Trino cluster, as jdbc:trino://host:port.
+                      --max-lookups=N    Most calls to CloudTrail's event history in this run. Default:
+                                           2000.
+
+                How AWS is reached:
+                      --region=REGION    The region of Athena and of the event history's owner. Default:
+                                           what the profile or AWS_REGION says.
+                      --profile=NAME     A profile of the AWS configuration files.
+
+                Other flags:
+                      --in-account=ID    For iam-policy: the account that Athena and its table are in.
+                                           Default: that of aws.role.
+                      --kms-key=ARN      For iam-policy: a KMS key that logs or results are encrypted
+                                           with. Repeatable.
+                      --config=FILE      A settings file, instead of config/glasstrail.yaml.
+                      --stacktrace       Print where an error comes from; GLASSTRAIL_STACKTRACE=1 does
+                                           the same.
+                  -h, --help             Print this and exit.
+
+                Examples:
+                  The table, for Athena's query editor:
+                    glasstrail setup athena-table
+                  A policy for reading the bucket itself:
+                    glasstrail setup iam-policy --logs s3://your-trail-bucket > policy.json
                 """);
     }
 
