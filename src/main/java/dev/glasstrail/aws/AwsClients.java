@@ -139,7 +139,7 @@ public final class AwsClients implements AutoCloseable {
                 "credentials",
                 () -> {
                     AwsCredentialsProvider own = own();
-                    return settings.role().isEmpty() ? own : assumed(own, settings.role());
+                    return settings.role().isEmpty() ? own : assumed(own, settings.role(), "");
                 });
     }
 
@@ -153,16 +153,21 @@ public final class AwsClients implements AutoCloseable {
 
     private AwsCredentialsProvider reader(String partition, String account) {
         String role = "arn:%s:iam::%s:role/%s".formatted(partition, account, settings.reader());
-        return client("credentials " + role, () -> assumed(credentials(), role));
+        return client(
+                "credentials " + role, () -> assumed(credentials(), role, settings.externalId()));
     }
 
-    private AwsCredentialsProvider assumed(AwsCredentialsProvider by, String role) {
+    /// @param externalId `""` for none
+    private AwsCredentialsProvider assumed(
+            AwsCredentialsProvider by, String role, String externalId) {
         StsClient sts = keep(built(StsClient.builder(), endpoints.sts(), settings.region(), by));
         return keep(
                 StsAssumeRoleCredentialsProvider.builder()
                         .stsClient(sts)
-                        .refreshRequest(
-                                request -> request.roleArn(role).roleSessionName(SESSION_NAME))
+                        .refreshRequest(request ->
+                                request.roleArn(role)
+                                        .roleSessionName(SESSION_NAME)
+                                        .externalId(externalId.isEmpty() ? null : externalId))
                         .build());
     }
 

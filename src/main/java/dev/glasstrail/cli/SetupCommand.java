@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "",
             "athena-table is the statement that makes the trail's table in Athena, with the columns that AWS's own lacks. iam-policy is the least that the identity which runs Glasstrail needs, as JSON. Nothing is asked of AWS and nothing is changed there.",
             "",
-            "Settings come from config/glasstrail.yaml in the working directory where there is one, or from --config. Flags win over it. What they leave open stands as a placeholder in angle brackets."
+            "Settings come from config/glasstrail.yaml in the working directory where there is one, or from --config. Flags win over it. What they leave open stands as a placeholder in angle brackets. The folder config/aws has the same as CloudFormation templates."
         },
         footer = {
             "",

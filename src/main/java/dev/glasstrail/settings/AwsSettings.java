@@ -8,12 +8,25 @@ package dev.glasstrail.settings;
 /// @param role ARN of a role to assume first, for everything; `""` means none
 /// @param reader name or path of a role to assume in each account that is read by itself, such as
 ///   `audit/glasstrail-reader`; `""` means the credentials at hand
+/// @param externalId what the reader roles want to be told when they are assumed; `""` means
+///   nothing
 /// @param endpoints other addresses of services, for endpoints inside a VPC
 public record AwsSettings(
-        String region, String profile, String role, String reader, Endpoints endpoints) {
+        String region,
+        String profile,
+        String role,
+        String reader,
+        String externalId,
+        Endpoints endpoints) {
 
     /// Everything as the environment says.
     public static final AwsSettings DEFAULTS = new AwsSettings("", "", "", "", Endpoints.OF_AWS);
+
+    /// Readers that want to be told nothing.
+    public AwsSettings(
+            String region, String profile, String role, String reader, Endpoints endpoints) {
+        this(region, profile, role, reader, "", endpoints);
+    }
 
     public AwsSettings {
         if (!region.isEmpty()) {
@@ -24,6 +37,9 @@ public record AwsSettings(
         }
         if (!reader.isEmpty()) {
             Check.rolePath("aws.reader", reader);
+        }
+        if (!externalId.isEmpty()) {
+            Check.externalId("aws.external-id", externalId);
         }
     }
 
@@ -49,11 +65,11 @@ public record AwsSettings(
 
     /// The same in another region.
     public AwsSettings withRegion(String other) {
-        return new AwsSettings(other, profile, role, reader, endpoints);
+        return new AwsSettings(other, profile, role, reader, externalId, endpoints);
     }
 
     /// The same with another profile.
     public AwsSettings withProfile(String other) {
-        return new AwsSettings(region, other, role, reader, endpoints);
+        return new AwsSettings(region, other, role, reader, externalId, endpoints);
     }
 }

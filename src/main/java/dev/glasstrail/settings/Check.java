@@ -15,6 +15,7 @@ final class Check {
             Pattern.compile("s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\p{Cntrl}]{0,900})?");
     private static final Pattern ROLE_ARN =
             Pattern.compile("arn:aws[a-z-]*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}");
+    private static final Pattern EXTERNAL_ID = Pattern.compile("[A-Za-z0-9_+=,.@:/-]{2,1224}");
     private static final Pattern ROLE_PATH =
             Pattern.compile("[A-Za-z0-9+=,.@_-][A-Za-z0-9+=,.@_/-]{0,575}");
     private static final Pattern URL = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+(/[^\\s]*)?");
@@ -70,6 +71,15 @@ final class Check {
                     key,
                     value,
                     "is no name of a role; give one without account, such as glasstrail-reader");
+        }
+    }
+
+    static void externalId(String key, String value) {
+        if (!EXTERNAL_ID.matcher(value).matches()) {
+            throw refusal(
+                    key,
+                    value,
+                    "is no external id; give 2 to 1224 letters, digits and any of _+=,.@:/-");
         }
     }
 

@@ -92,6 +92,7 @@ public final class SettingsFile {
                 group.value("profile", otherwise.profile(), Values::filled),
                 group.value("role", otherwise.role(), Values::roleArn),
                 group.value("reader", otherwise.reader(), Values::rolePath),
+                group.value("external-id", otherwise.externalId(), Values::externalId),
                 group.group("endpoints", SettingsFile::endpoints));
     }
 

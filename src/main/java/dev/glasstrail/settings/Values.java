@@ -71,6 +71,11 @@ public final class Values {
         return text;
     }
 
+    static String externalId(String key, String text) {
+        Check.externalId(key, text);
+        return text;
+    }
+
     static String url(String key, String text) {
         Check.url(key, text);
         return text;

@@ -203,7 +203,7 @@ final class HelpTest {
 
                 Settings come from config/glasstrail.yaml in the working directory where there is one, or
                 from --config. Flags win over it. What they leave open stands as a placeholder in angle
-                brackets.
+                brackets. The folder config/aws has the same as CloudFormation templates.
 
                 Where the logs are:
                       --logs=DIR         The folder with CloudTrail's log files, in the bucket's layout
