@@ -1,10 +1,15 @@
 package dev.glasstrail.app;
 
 import dev.glasstrail.alarm.AlarmCheck;
+import dev.glasstrail.aws.AwsClients;
+import dev.glasstrail.aws.Patience;
 import dev.glasstrail.aws.Sleeper;
 import dev.glasstrail.delivery.Bundle;
 import dev.glasstrail.delivery.folder.FolderDelivery;
 import dev.glasstrail.demo.DemoOrganisation;
+import dev.glasstrail.doctor.Diagnosis;
+import dev.glasstrail.doctor.Doctor;
+import dev.glasstrail.doctor.Tools;
 import dev.glasstrail.evidence.IntegrityCheck;
 import dev.glasstrail.explain.Explanations;
 import dev.glasstrail.render.Renderer;
@@ -98,6 +103,20 @@ public final class Glasstrail {
                 new FolderDelivery(report.out(), clock),
                 Version.current(),
                 new Bundle.RunNotes(clock.instant(), host(), System.getProperty("user.name", "")));
+    }
+
+    /// Checks each thing that the settings name, without changing anything.
+    ///
+    /// @param here where relative paths of the settings start, absolute
+    /// @throws InterruptedException if the thread was interrupted
+    public Diagnosis examine(Settings settings, Path here) throws InterruptedException {
+        try (AwsClients own =
+                        new AwsClients(settings.aws().withoutRole(), Patience.OF_A_PERSON, clock);
+                AwsClients assumed = new AwsClients(settings.aws(), Patience.OF_A_PERSON, clock);
+                Sources sources = new Sources(settings, "", clock, sleeper)) {
+            return new Doctor(settings, new Tools(own, assumed, sources::trino, clock, here))
+                    .examine();
+        }
     }
 
     /// Audits a bundled week of a made-up organisation. Its logs stay in `demo-logs` below `out`,

@@ -105,7 +105,7 @@ final class Sources implements AutoCloseable {
                 sleeper);
     }
 
-    private TrailSource trino() {
+    TrailSource trino() {
         TrinoSettings trino = settings.source().trino();
         Secret password = trino.password();
         return new TrinoTrailSource(

@@ -2,6 +2,7 @@ package dev.glasstrail.aws;
 
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -60,7 +61,7 @@ public final class AwsFailures {
     /// The error code that AWS gave; `""` where the failure is not AWS's.
     public static String code(SdkException failure) {
         return failure instanceof AwsServiceException service && service.awsErrorDetails() != null
-                ? String.valueOf(service.awsErrorDetails().errorCode())
+                ? Objects.requireNonNullElse(service.awsErrorDetails().errorCode(), "")
                 : "";
     }
 
@@ -83,6 +84,10 @@ public final class AwsFailures {
         if (failure instanceof AwsServiceException service && !code.isEmpty()) {
             return "AWS answers %s: %s; look it up under this error code"
                     .formatted(code, shown(message(service)));
+        }
+        if (failure instanceof AwsServiceException service) {
+            return "something answers with status %d and without an error code of AWS; check the endpoint, the proxy and the network"
+                    .formatted(service.statusCode());
         }
         return withoutAnswer(failure);
     }

@@ -1,8 +1,10 @@
 package dev.glasstrail.cli;
 
 import dev.glasstrail.app.Glasstrail;
+import dev.glasstrail.doctor.Diagnosis;
 import dev.glasstrail.run.RunOutcome;
 import dev.glasstrail.run.RunRequest;
+import dev.glasstrail.settings.Settings;
 import dev.glasstrail.settings.SettingsException;
 import dev.glasstrail.trail.Progress;
 import dev.glasstrail.trail.ReadPlan;
@@ -27,6 +29,11 @@ interface Audits {
             }
 
             @Override
+            public Diagnosis examine(Settings settings, Path here) throws InterruptedException {
+                return glasstrail.examine(settings, here);
+            }
+
+            @Override
             public RunOutcome demo(Path out, Progress progress)
                     throws SettingsException, InterruptedException {
                 return glasstrail.demo(out, progress);
@@ -39,6 +46,11 @@ interface Audits {
 
     /// Says what a report would read, without reading it.
     ReadPlan plan(RunRequest request) throws TrailException, InterruptedException;
+
+    /// Checks each thing that the settings name.
+    ///
+    /// @param here where relative paths start, absolute
+    Diagnosis examine(Settings settings, Path here) throws InterruptedException;
 
     /// Audits the bundled week below `out`.
     RunOutcome demo(Path out, Progress progress) throws SettingsException, InterruptedException;

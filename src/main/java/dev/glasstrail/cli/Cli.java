@@ -42,6 +42,7 @@ public final class Cli {
                 new CommandLine(new TopCommand())
                         .addSubcommand(new ReportCommand(surroundings, audits))
                         .addSubcommand(new DemoCommand(surroundings, audits))
+                        .addSubcommand(new DoctorCommand(surroundings, audits))
                         .addSubcommand(new SetupCommand(surroundings));
         configure(commandLine);
         try {

@@ -30,7 +30,7 @@ final class TopCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "no command is given; say report, setup or demo");
+                spec.commandLine(), "no command is given; say report, doctor, setup or demo");
     }
 
     /// The version for `--version`.

@@ -68,6 +68,11 @@ public record AwsSettings(
         return new AwsSettings(other, profile, role, reader, externalId, endpoints);
     }
 
+    /// The same without a role to assume first.
+    public AwsSettings withoutRole() {
+        return new AwsSettings(region, profile, "", reader, externalId, endpoints);
+    }
+
     /// The same with another profile.
     public AwsSettings withProfile(String other) {
         return new AwsSettings(region, other, role, reader, externalId, endpoints);

@@ -34,6 +34,7 @@ record LibraryPlan(String prefix, Set<String> places) {
                                     "render.*",
                                     "delivery.*",
                                     "ledger",
+                                    "doctor",
                                     "setup",
                                     "demo",
                                     "demo.*")),
@@ -47,6 +48,7 @@ record LibraryPlan(String prefix, Set<String> places) {
                             "software.amazon.awssdk.",
                             Set.of(
                                     "aws",
+                                    "doctor",
                                     "trail.athena",
                                     "trail.files",
                                     "trail.lookup",

@@ -240,8 +240,8 @@ final class ArgumentsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`` | no command is given; say report, setup or demo",
-                "repport | unmatched argument at index 0: 'repport'; did you mean report?",
+                "`` | no command is given; say report, doctor, setup or demo",
+                "repport | unmatched argument at index 0: 'repport'; did you mean report or doctor?",
             })
     void withoutACommandTheHintIsTheWholeHelp(String line, String message) {
         Outcome outcome = launch.run(line);

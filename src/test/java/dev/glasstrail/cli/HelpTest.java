@@ -38,6 +38,7 @@ final class HelpTest {
                 Commands:
                   report  Audits every use of emergency access in a window of time.
                   demo    Audits a week of a made-up organisation, to show what a report looks like.
+                  doctor  Checks each thing that the settings name, and says how to put it right.
                   setup   Prints what has to be deployed in AWS for the settings, ready to apply.
 
                 Exit codes:
@@ -237,6 +238,57 @@ final class HelpTest {
                     glasstrail setup athena-table
                   A policy for reading the bucket itself:
                     glasstrail setup iam-policy --logs s3://your-trail-bucket > policy.json
+                """);
+    }
+
+    @Test
+    void doctorExplainsItself() {
+        assertHelp(
+                "doctor --help",
+                """
+                Checks each thing that the settings name, and says how to put it right.
+                Usage: glasstrail doctor [FLAGS]
+
+                One line each: who asks AWS, the clock, the workgroup, the table with its columns and
+                partitions, the logs, the trails and what they leave out, the people, the folder of
+                reports. It asks with calls that read, costs nothing and changes nothing.
+
+                Settings come from config/glasstrail.yaml in the working directory where there is one, or
+                from --config. Flags win over it. What the source does not use is checked where the
+                settings name it, and is a warning at the most.
+
+                The exit code is 0 if nothing failed, and 4 if something did: a report cannot be made, or
+                not be relied on.
+
+                Where the logs are:
+                      --logs=DIR         The folder with CloudTrail's log files, in the bucket's layout
+                                           or any other; or the trail's bucket itself: s3://bucket/prefix.
+                      --source=KIND      What reads the logs: files, s3, athena, trino or lookup.
+                                           Default: files, or s3 for a bucket.
+                      --table=NAME       The trail's table in Athena or Trino, by name or as database.
+                                           name. Default: cloudtrail_logs in the database default.
+                      --workgroup=NAME   Athena's workgroup. Default: primary.
+                      --trino=URL        The Trino cluster, as jdbc:trino://host:port.
+                      --max-lookups=N    Most calls to CloudTrail's event history in this run. Default:
+                                           2000.
+
+                How AWS is reached:
+                      --region=REGION    The region of Athena and of the event history's owner. Default:
+                                           what the profile or AWS_REGION says.
+                      --profile=NAME     A profile of the AWS configuration files.
+
+                Other flags:
+                      --config=FILE      A settings file, instead of config/glasstrail.yaml.
+                      --json             Print one JSON document instead of lines.
+                      --stacktrace       Print where an error comes from; GLASSTRAIL_STACKTRACE=1 does
+                                           the same.
+                  -h, --help             Print this and exit.
+
+                Examples:
+                  Everything that config/glasstrail.yaml names:
+                    glasstrail doctor
+                  Whether this machine could ask Athena, for a program to read:
+                    glasstrail doctor --source athena --workgroup audit --json
                 """);
     }
 

@@ -2,10 +2,13 @@ package dev.glasstrail.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.glasstrail.doctor.Diagnosis;
 import dev.glasstrail.report.AuditReport;
 import dev.glasstrail.report.SampleReports;
 import dev.glasstrail.run.RunOutcome;
 import dev.glasstrail.run.RunRequest;
+import dev.glasstrail.settings.Settings;
+import dev.glasstrail.settings.SourceSettings;
 import dev.glasstrail.trail.Progress;
 import dev.glasstrail.trail.ReadPlan;
 import dev.glasstrail.trail.TrailException;
@@ -38,6 +41,8 @@ final class Launch implements Audits {
     final List<RunRequest> plans = new ArrayList<>();
     private Answer answer;
     private ReadPlan plan = new ReadPlan(List.of(), List.of());
+    final List<Settings> examined = new ArrayList<>();
+    private Diagnosis diagnosis = new Diagnosis(SourceSettings.Kind.FILES, NOW, List.of());
     private @Nullable String refusal;
 
     Launch(Path folder) {
@@ -60,6 +65,11 @@ final class Launch implements Audits {
 
     Launch planning(ReadPlan other) {
         plan = other;
+        return this;
+    }
+
+    Launch finding(Diagnosis other) {
+        diagnosis = other;
         return this;
     }
 
@@ -127,6 +137,12 @@ final class Launch implements Audits {
             throw new TrailException(refusal);
         }
         return plan;
+    }
+
+    @Override
+    public Diagnosis examine(Settings settings, Path here) throws InterruptedException {
+        examined.add(settings);
+        return diagnosis;
     }
 
     @Override
