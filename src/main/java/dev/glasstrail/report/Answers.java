@@ -171,8 +171,12 @@ final class Answers {
         };
     }
 
+    /// What the source cannot see comes first: the title page has room for the first few.
     List<Unproven> unproven() {
         List<Unproven> unproven = new ArrayList<>();
+        for (Shortfall shortfall : facts.input().reading().notes().shortfalls()) {
+            unproven.add(new Unproven(shortfall.code(), shortfall.text()));
+        }
         unproven.add(new Unproven("LOG_INTEGRITY_NOT_CHECKED", integrity()));
         switch (facts.alarm()) {
             case AlarmResult.NotChecked notChecked ->
@@ -204,9 +208,6 @@ final class Answers {
                                     + pattern
                                     + " fits no identity in the logs; a misspelt one looks the"
                                     + " same."));
-        }
-        for (Shortfall shortfall : facts.input().reading().notes().shortfalls()) {
-            unproven.add(new Unproven(shortfall.code(), shortfall.text()));
         }
         unproven.add(
                 new Unproven(

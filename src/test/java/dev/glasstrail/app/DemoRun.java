@@ -75,6 +75,11 @@ record DemoRun(DemoOrganisation organisation, Path out, AwsSettings aws) {
     }
 
     RunOutcome report(String job, SourceSettings source) throws Exception {
+        return report(job, source, ReportSettings.Format.JSON);
+    }
+
+    RunOutcome report(String job, SourceSettings source, ReportSettings.Format... formats)
+            throws Exception {
         Settings settings =
                 Settings.DEFAULTS
                         .with(
@@ -85,7 +90,7 @@ record DemoRun(DemoOrganisation organisation, Path out, AwsSettings aws) {
                                         List.of()))
                         .with(source)
                         .with(aws)
-                        .with(new ReportSettings(out, job, List.of(ReportSettings.Format.JSON)));
+                        .with(new ReportSettings(out, job, List.of(formats)));
         return new Glasstrail(Clock.fixed(organisation.asOf(), ZoneOffset.UTC), _ -> {})
                 .report(
                         new RunRequest(

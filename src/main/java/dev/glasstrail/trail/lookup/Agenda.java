@@ -94,7 +94,7 @@ record Agenda(List<Lookup> quiet, List<Lookup> busy, List<Lookup> roles) {
             }
         }
         if (watch.root()) {
-            users.add(Lookup.ofUser("root"));
+            users.add(Lookup.ofUser(Lookup.ROOT));
         }
         return users;
     }

@@ -1,5 +1,7 @@
 package dev.glasstrail.trail.lookup;
 
+import static software.amazon.awssdk.services.cloudtrail.model.LookupAttributeKey.USERNAME;
+
 import dev.glasstrail.trail.ClockSkew;
 import dev.glasstrail.trail.Glob;
 import dev.glasstrail.trail.Need;
@@ -11,11 +13,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a scan of the event history did not see, or cannot see, in the order of weight.
 final class Blind {
+
+    private static final int MOST_NAMED = 3;
 
     private final List<Shortfall> shortfalls = new ArrayList<>();
 
@@ -23,7 +29,7 @@ final class Blind {
     ///
     /// @param places that were asked
     /// @param oldest the earliest time that the history has
-    Blind always(ReadRequest request, List<Place> places, Instant oldest) {
+    Blind always(List<Place> places, Instant oldest) {
         add(
                 Shortfall.DATA_EVENTS_NOT_SEEN,
                 "CloudTrail's event history has no data events: reads and writes of S3 objects, items of tables and the like, and invocations of functions, are not in this report.");
@@ -40,10 +46,16 @@ final class Blind {
                 "HISTORY_90_DAYS",
                 "The event history goes back 90 days, to %s UTC: nothing before that was looked up."
                         .formatted(oldest.atOffset(ZoneOffset.UTC).toLocalDate()));
+        return this;
+    }
+
+    /// What the way in which this scan asked leaves out.
+    Blind of(ReadRequest request, Round round) {
         if (request.needs().stream().anyMatch(need -> need instanceof Need.WatchedActions)) {
             add(
                     "SESSIONS_BY_NAME_ONLY",
-                    "The event history is asked by the names of sessions: a session is seen only where its opening, or a change that it made, was found.");
+                    "The event history is asked by the names of sessions: a session is seen only where its opening%s was found."
+                            .formatted(round.isByResource() ? "" : ", or a change that it made,"));
         }
         if (Agenda.of(request).asksForMentions()) {
             add(
@@ -51,7 +63,39 @@ final class Blind {
                     "The event history knows a resource only by the names that CloudTrail lists with a record, so that other records which mention it are not seen.");
         }
         usersByPattern(request);
+        if (round.isByResource()) {
+            shortfalls.addFirst(
+                    new Shortfall(
+                            "REFUSALS_BY_ROLE_ONLY",
+                            "Openings were looked up by the ARNs of the watched roles: a refused attempt whose record does not list the role is not in this report."));
+        }
         return this;
+    }
+
+    /// What this scan had no calls left for, people first.
+    Blind unasked(List<Round.Unasked> unasked, Allowance allowance) {
+        if (!unasked.isEmpty()) {
+            int more = unasked.size() - MOST_NAMED;
+            shortfalls.addFirst(
+                    new Shortfall(
+                            "LOOKUPS_EXHAUSTED",
+                            "The %,d lookups that a run may make were used up before all was looked up: %s%s %s not made to the end; raise source.lookup.max-lookups, or read the trail itself."
+                                    .formatted(
+                                            allowance.most(),
+                                            named(unasked),
+                                            more > 0 ? " and %,d more".formatted(more) : "",
+                                            unasked.size() == 1 ? "was" : "were")));
+        }
+        return this;
+    }
+
+    Blind clock(Duration ahead) {
+        ClockSkew.of(ahead).ifPresent(shortfalls::add);
+        return this;
+    }
+
+    List<Shortfall> shortfalls() {
+        return List.copyOf(shortfalls);
     }
 
     private void usersByPattern(ReadRequest request) {
@@ -71,40 +115,18 @@ final class Blind {
         }
     }
 
-    /// What this scan had no calls left for, and whom it asked about by the role alone.
-    Blind of(Round round, Allowance allowance) {
-        if (round.isByResource()) {
-            shortfalls.addFirst(
-                    new Shortfall(
-                            "REFUSALS_BY_ROLE_ONLY",
-                            "Openings were looked up by the ARNs of the watched roles: a refused attempt whose record does not list the role is not in this report."));
-        }
-        List<Round.Unasked> unasked = round.unasked();
-        if (!unasked.isEmpty()) {
-            Round.Unasked first = unasked.getFirst();
-            shortfalls.addFirst(
-                    new Shortfall(
-                            "LOOKUPS_EXHAUSTED",
-                            "The %,d lookups that a run may make were used up before all was looked up: %,d %s not made to the end, the first of them %s in %s %s, which came back to %s; raise source.lookup.max-lookups, or read the trail itself."
-                                    .formatted(
-                                            allowance.most(),
-                                            unasked.size(),
-                                            unasked.size() == 1 ? "was" : "were",
-                                            first.lookup(),
-                                            first.history().place().account(),
-                                            first.history().place().region(),
-                                            first.back())));
-        }
-        return this;
-    }
-
-    Blind clock(Duration ahead) {
-        ClockSkew.of(ahead).ifPresent(shortfalls::add);
-        return this;
-    }
-
-    List<Shortfall> shortfalls() {
-        return List.copyOf(shortfalls);
+    private static String named(List<Round.Unasked> unasked) {
+        return unasked.stream()
+                .sorted(Comparator.comparing(left -> left.lookup().key() != USERNAME))
+                .limit(MOST_NAMED)
+                .map(left ->
+                        "%s in %s %s before %s"
+                                .formatted(
+                                        left.lookup(),
+                                        left.history().place().account(),
+                                        left.history().place().region(),
+                                        left.back()))
+                .collect(Collectors.joining(", "));
     }
 
     private void add(String code, String text) {

@@ -68,9 +68,16 @@ final class Followed {
 
     private void follow(String arn) {
         if (!arn.isEmpty() && arns.add(arn)) {
-            AssumedRoleArn session = AssumedRoleArn.parse(arn);
-            look(session.isOne() ? session.session() : arn.substring(arn.lastIndexOf('/') + 1));
+            look(username(arn));
         }
+    }
+
+    private static String username(String arn) {
+        AssumedRoleArn session = AssumedRoleArn.parse(arn);
+        if (session.isOne()) {
+            return session.session();
+        }
+        return arn.endsWith(":root") ? Lookup.ROOT : arn.substring(arn.lastIndexOf('/') + 1);
     }
 
     private void look(String name) {

@@ -25,6 +25,7 @@ final class History {
     private final Sleeper sleeper;
     private Instant lastCall = Instant.EPOCH;
     private String failure = "";
+    private boolean answered;
 
     History(Place place, CloudTrailClient client, Clock clock, Sleeper sleeper) {
         this.place = place;
@@ -40,6 +41,11 @@ final class History {
     /// Why it is asked no more; `""` while it answers.
     String failure() {
         return failure;
+    }
+
+    /// Whether it ever gave a page.
+    boolean answered() {
+        return answered;
     }
 
     /// It is asked no more.
@@ -63,6 +69,7 @@ final class History {
                                 .maxResults(PAGE)
                                 .nextToken(token));
         lastCall = clock.instant();
+        answered = true;
         return new Page(response.events(), response.nextToken());
     }
 

@@ -1,5 +1,6 @@
 package dev.glasstrail.trail.lookup;
 
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.cloudtrail.model.LookupAttribute;
 import software.amazon.awssdk.services.cloudtrail.model.LookupAttributeKey;
 
@@ -8,6 +9,11 @@ import software.amazon.awssdk.services.cloudtrail.model.LookupAttributeKey;
 /// @param key the attribute
 /// @param value it must have, exactly
 record Lookup(LookupAttributeKey key, String value) {
+
+    /// The name under which the history has what an account's root user did.
+    static final String ROOT = "root";
+
+    private static final Pattern ROLE_WITH_PATH = Pattern.compile("arn:.*:role/.+/[^/]+");
 
     static Lookup ofName(String eventName) {
         return new Lookup(LookupAttributeKey.EVENT_NAME, eventName);
@@ -32,6 +38,12 @@ record Lookup(LookupAttributeKey key, String value) {
     /// Everything that CloudTrail does not call read-only.
     static Lookup ofChanges() {
         return new Lookup(LookupAttributeKey.READ_ONLY, "false");
+    }
+
+    /// Whether it asks for a role by an arn with a path. An arn without one may stand for a role
+    /// that has a path, and the history knows that by its whole arn alone.
+    boolean isOfRoleWithPath() {
+        return key == LookupAttributeKey.RESOURCE_NAME && ROLE_WITH_PATH.matcher(value).matches();
     }
 
     LookupAttribute attribute() {

@@ -147,7 +147,8 @@ public final class LookupTrailSource implements TrailSource {
     }
 
     private void requireOneAnswers() throws TrailException {
-        if (histories.stream().noneMatch(history -> history.failure().isEmpty())) {
+        if (histories.stream()
+                .allMatch(history -> !history.answered() && !history.failure().isEmpty())) {
             throw new TrailException(histories.getFirst().failure());
         }
     }
@@ -163,8 +164,9 @@ public final class LookupTrailSource implements TrailSource {
                 List.of(),
                 new Reading.Notes(
                         new Blind()
-                                .always(request, places, oldest)
-                                .of(round, allowance)
+                                .always(places, oldest)
+                                .of(request, round)
+                                .unasked(round.unasked(), allowance)
                                 .clock(aws.clockAhead())
                                 .shortfalls(),
                         List.of()));

@@ -8,9 +8,11 @@ import dev.glasstrail.trail.RecordText;
 import dev.glasstrail.trail.TrailEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -27,6 +29,7 @@ final class Round {
     private final Harvest harvest;
     private final Progress progress;
     private final List<Unasked> unasked = new ArrayList<>();
+    private final Set<Lookup> fruitful = new HashSet<>();
     private boolean byResource;
 
     Round(
@@ -63,7 +66,7 @@ final class Round {
         askAll(agenda.roles(), allowance::take);
         askAll(agenda.quiet(), allowance::take);
         follow();
-        byResource = !agenda.roles().isEmpty() && resourceNamesWork();
+        byResource = rolesAreKnown(agenda.roles()) && resourceNamesWork();
         if (!byResource) {
             askAll(agenda.busy(), allowance::takeOfHalf);
         }
@@ -100,12 +103,22 @@ final class Round {
             if (page.isEmpty()) {
                 return;
             }
+            if (!page.get().events().isEmpty()) {
+                fruitful.add(lookup);
+            }
             long before = harvest.records();
             page.get().events().forEach(event -> harvest.take(event, history.place()));
             progress.read(0, harvest.records() - before);
             back = page.get().reached(back);
             token = page.get().next();
         } while (token != null);
+    }
+
+    /// Whether the arns of the watched roles are whole, and not merely unknown to the history.
+    private boolean rolesAreKnown(List<Lookup> roles) {
+        return !roles.isEmpty()
+                && roles.stream()
+                        .allMatch(role -> role.isOfRoleWithPath() || fruitful.contains(role));
     }
 
     /// Whether the history knows the openings of a role by its arn. That is nowhere promised, so an

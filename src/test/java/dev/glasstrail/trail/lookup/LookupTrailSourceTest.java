@@ -72,6 +72,62 @@ final class LookupTrailSourceTest implements TrailSourceContract {
                 .contains("111122223333 eu-central-1 EventName AssumeRoleWithSAML");
     }
 
+    /// People copy the arn without its path from the arn of a session.
+    @Test
+    void aRoleWhoseArnLacksItsPathIsFoundByTheNamesOfTheCalls() throws Exception {
+        String whole = "arn:aws:iam::111122223333:role/emergency/break-glass-admin";
+        lookup.endpoint().with(List.of(opening("o-1", whole, "ann"), action("a-1", whole, "ann")));
+
+        assertThat(ids(WATCH)).containsExactly("a-1", "o-1");
+        assertThat(lookup.endpoint().calls())
+                .contains("111122223333 eu-central-1 EventName AssumeRoleWithSAML");
+    }
+
+    @Test
+    void aQuietRoleWithItsPathNeedsNoNamesOfCalls() throws Exception {
+        lookup.endpoint()
+                .with(List.of(opening("o-1", "arn:aws:iam::111122223333:role/daily", "bea")));
+
+        ids(watching("arn:aws:iam::111122223333:role/emergency/break-glass-admin"));
+
+        assertThat(lookup.endpoint().calls())
+                .doesNotContain("111122223333 eu-central-1 EventName AssumeRoleWithSAML");
+    }
+
+    @Test
+    void openingsThatAreFoundByTheRoleAloneLeaveOutRefusalsAndSessionsWithoutOne()
+            throws Exception {
+        lookup.endpoint().with(List.of(opening("o-1", ROLE, "ann")));
+
+        assertThat(read(request(needs(WATCH)), new ArrayList<>()).notes().shortfalls())
+                .contains(
+                        new Shortfall(
+                                "REFUSALS_BY_ROLE_ONLY",
+                                "Openings were looked up by the ARNs of the watched roles: a"
+                                        + " refused attempt whose record does not list the role is not"
+                                        + " in this report."),
+                        new Shortfall(
+                                "SESSIONS_BY_NAME_ONLY",
+                                "The event history is asked by the names of sessions: a session is"
+                                        + " seen only where its opening was found."));
+    }
+
+    @Test
+    void whatRootDidThatASessionAssumedIsFound() throws Exception {
+        String root = "arn:aws:iam::111122223333:root";
+        lookup.endpoint()
+                .with(
+                        List.of(
+                                record(
+                                        "r-1",
+                                        "iam DeleteVirtualMFADevice",
+                                        "{\"type\":\"Root\",\"arn\":\"%s\",\"accountId\":\"111122223333\"}"
+                                                .formatted(root),
+                                        "")));
+
+        assertThat(idsOf(new Need.DerivedActions(Set.of(root), Set.of()))).containsExactly("r-1");
+    }
+
     @Test
     void rolesByPatternAreFoundByTheNamesOfTheCalls() throws Exception {
         lookup.endpoint().with(List.of(opening("o-1", ROLE, "ann"), action("a-1", ROLE, "ann")));
@@ -185,10 +241,12 @@ final class LookupTrailSourceTest implements TrailSourceContract {
         assertThat(first.text())
                 .isEqualTo(
                         "The 3 lookups that a run may make were used up before all was looked up:"
-                                + " 46 were not made to the end, the first of them EventName"
-                                + " ConsoleLogin in 111122223333 eu-central-1, which came back to"
-                                + " 2026-11-16T00:00:00Z; raise source.lookup.max-lookups, or read"
-                                + " the trail itself.");
+                                + " Username emergency-admin in 111122223333 eu-central-1 before"
+                                + " 2026-11-16T00:00:00Z, Username root in 111122223333 eu-central-1"
+                                + " before 2026-11-16T00:00:00Z, Username ann in 111122223333"
+                                + " eu-central-1 before 2026-11-16T00:00:00Z and 43 more were not"
+                                + " made to the end; raise source.lookup.max-lookups, or read the"
+                                + " trail itself.");
         assertThat(reading.coverage())
                 .singleElement()
                 .satisfies(seen ->
@@ -226,7 +284,8 @@ final class LookupTrailSourceTest implements TrailSourceContract {
                 read(lookup.allowing(200).source(), request(needs(watching("break-glass-*"))), ids);
 
         assertThat(reading.notes().shortfalls().getFirst().text())
-                .contains("the first of them EventName AssumeRole in 111122223333 eu-central-1");
+                .contains(
+                        "all was looked up: EventName AssumeRole in 111122223333 eu-central-1 before");
         assertThat(lookup.endpoint().calls()).hasSizeLessThan(120);
     }
 
@@ -408,6 +467,25 @@ final class LookupTrailSourceTest implements TrailSourceContract {
                         "eu-central-1: the event history cannot be read: AWS answers"
                                 + " InvalidNextTokenException: gone; look it up under this error code",
                         "us-east-1: ");
+    }
+
+    @Test
+    void whatTheOnlyPlaceGaveBeforeItFailedIsNotThrownAway() throws Exception {
+        lookup.endpoint()
+                .forgettingTokens()
+                .with(
+                        IntStream.range(0, 120)
+                                .mapToObj(number -> action("a-" + number, ROLE, "ann"))
+                                .toList())
+                .with(List.of(opening("o-1", ROLE, "ann")));
+        List<String> ids = new ArrayList<>();
+
+        Reading reading = read(request(needs(WATCH)), ids);
+
+        assertThat(ids).hasSize(51);
+        assertThat(reading.coverage())
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.gap()).contains("InvalidNextTokenException"));
     }
 
     @Test
