@@ -53,6 +53,19 @@ public final class AwsFailures {
                 || failure.getCause() instanceof InterruptedException;
     }
 
+    /// Hands on an interruption for which a call was given up; returns for any other failure.
+    ///
+    /// @throws InterruptedException if there was one; the thread's mark, which the SDK sets again,
+    ///   is cleared, so that calls that clean up are not given up as well
+    public static void rethrowInterruption(SdkException failure) throws InterruptedException {
+        if (isInterruption(failure)) {
+            Thread.interrupted();
+            InterruptedException interruption = new InterruptedException("given up while waiting");
+            interruption.initCause(failure);
+            throw interruption;
+        }
+    }
+
     /// Whether AWS refused the call for want of a permission.
     public static boolean isDenied(SdkException failure) {
         return DENIED.contains(code(failure));

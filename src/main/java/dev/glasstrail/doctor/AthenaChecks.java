@@ -1,6 +1,7 @@
 package dev.glasstrail.doctor;
 
 import dev.glasstrail.aws.AwsClients;
+import dev.glasstrail.aws.BucketFolder;
 import dev.glasstrail.settings.AthenaSettings;
 import java.util.Objects;
 import java.util.Optional;
@@ -138,7 +139,7 @@ record AthenaChecks(AthenaSettings athena, AwsClients clients) {
             chart.judge(BUCKET, null, "no place in S3 is used", _ -> new State.Ok(""));
             return;
         }
-        BucketPlace bucket = BucketPlace.of(place);
+        BucketFolder bucket = BucketFolder.of(place);
         chart.ask(
                 BUCKET,
                 new Means(
@@ -150,8 +151,8 @@ record AthenaChecks(AthenaSettings athena, AwsClients clients) {
                 constraint -> region(bucket, constraint, caller.region()));
     }
 
-    private static State region(BucketPlace bucket, String constraint, String wanted) {
-        String region = BucketPlace.region(constraint);
+    private static State region(BucketFolder bucket, String constraint, String wanted) {
+        String region = BucketRegion.of(constraint);
         return region.equals(wanted)
                 ? new State.Ok(
                         "%s is in %s; that it can be written shows with the first query"

@@ -85,11 +85,7 @@ final class Chart {
             add(subject, judge.apply(answer));
             return Optional.of(answer);
         } catch (SdkException failure) {
-            if (AwsFailures.isInterruption(failure)) {
-                // The SDK sets the mark again that this exception stands for.
-                Thread.interrupted();
-                throw new InterruptedException();
-            }
+            AwsFailures.rethrowInterruption(failure);
             answered |= failure instanceof AwsServiceException;
             State.Failed refused = failed(subject, means, failure);
             add(subject, means.needed() ? refused : refused.asWarning());

@@ -1,5 +1,6 @@
 package dev.glasstrail.doctor;
 
+import dev.glasstrail.aws.BucketFolder;
 import dev.glasstrail.settings.AthenaSettings;
 import dev.glasstrail.settings.AwsSettings;
 import dev.glasstrail.settings.Settings;
@@ -110,8 +111,8 @@ public final class Doctor {
         List<String> accounts = others(caller);
         chart.needs(isOf(Kind.LOOKUP));
         identity.readers(chart, accounts, caller);
-        BucketPlace ofTable = athena(caller).orElse(null);
-        BucketPlace place = namesBucket() ? BucketPlace.of(source.files().bucket()) : ofTable;
+        BucketFolder ofTable = athena(caller).orElse(null);
+        BucketFolder place = namesBucket() ? BucketFolder.of(source.files().bucket()) : ofTable;
         chart.needs(isOf(Kind.S3) || isOf(Kind.ATHENA));
         bucket(place);
         if (isOf(Kind.LOOKUP)) {
@@ -131,7 +132,7 @@ public final class Doctor {
                 .toList();
     }
 
-    private Optional<BucketPlace> athena(Caller caller) throws InterruptedException {
+    private Optional<BucketFolder> athena(Caller caller) throws InterruptedException {
         if (!isOf(Kind.ATHENA) && !namesAthena()) {
             return Optional.empty();
         }
@@ -145,7 +146,7 @@ public final class Doctor {
                 .check(chart);
     }
 
-    private void bucket(@Nullable BucketPlace place) throws InterruptedException {
+    private void bucket(@Nullable BucketFolder place) throws InterruptedException {
         if (place != null) {
             new LogBucketChecks(tools.clients(), source.partitions()).check(chart, place);
         } else if (isOf(Kind.S3)) {

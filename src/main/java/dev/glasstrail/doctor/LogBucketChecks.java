@@ -1,6 +1,7 @@
 package dev.glasstrail.doctor;
 
 import dev.glasstrail.aws.AwsClients;
+import dev.glasstrail.aws.BucketFolder;
 import dev.glasstrail.settings.SourceSettings.Partitions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,11 +33,11 @@ record LogBucketChecks(AwsClients clients, Partitions wanted) {
 
     private static final Subject LOG = new Subject("log-file", "a log file");
 
-    void check(Chart chart, BucketPlace place) throws InterruptedException {
+    void check(Chart chart, BucketFolder place) throws InterruptedException {
         Search search = new Search(place);
         Optional<Search> found =
                 chart.ask(
-                        new Subject("log-bucket", "logs in " + place),
+                        new Subject("log-bucket", "logs in " + place.url()),
                         new Means("s3:ListBucket", "name the bucket of the trail"),
                         search::run,
                         Search::found);
@@ -55,7 +56,7 @@ record LogBucketChecks(AwsClients clients, Partitions wanted) {
         }
     }
 
-    private void read(Chart chart, BucketPlace place, S3Object log) throws InterruptedException {
+    private void read(Chart chart, BucketFolder place, S3Object log) throws InterruptedException {
         chart.ask(
                 LOG,
                 new Means(
@@ -83,14 +84,14 @@ record LogBucketChecks(AwsClients clients, Partitions wanted) {
     /// The way down to one log file.
     private final class Search {
 
-        private final BucketPlace place;
+        private final BucketFolder place;
         private final List<String> accounts = new ArrayList<>();
         private boolean cut;
         private int listings;
         private String end = "";
         private @Nullable S3Object log;
 
-        Search(BucketPlace place) {
+        Search(BucketFolder place) {
             this.place = place;
         }
 

@@ -1,6 +1,7 @@
 package dev.glasstrail.doctor;
 
 import dev.glasstrail.aws.AwsClients;
+import dev.glasstrail.aws.BucketFolder;
 import dev.glasstrail.settings.AthenaSettings;
 import dev.glasstrail.settings.SourceSettings.Partitions;
 import dev.glasstrail.trail.Need;
@@ -46,7 +47,7 @@ record TableChecks(AthenaSettings athena, Partitions wanted, AwsClients clients,
             new Projection(true, List.of("*"), List.of("*"), LocalDate.MIN, LocalDate.MAX);
 
     /// Where the table says that the logs are; empty where it is not known.
-    Optional<BucketPlace> check(Chart chart) throws InterruptedException {
+    Optional<BucketFolder> check(Chart chart) throws InterruptedException {
         Optional<TableMetadata> found =
                 chart.ask(
                         new Subject("table", "table " + shown()),
@@ -176,11 +177,11 @@ record TableChecks(AthenaSettings athena, Partitions wanted, AwsClients clients,
                 Progress.NONE);
     }
 
-    private static Optional<BucketPlace> place(TableMetadata table) {
+    private static Optional<BucketFolder> place(TableMetadata table) {
         String location = table.parameters().getOrDefault("location", "");
         String template = table.parameters().getOrDefault("storage.location.template", location);
         String folder = template.contains("${") ? template.split("\\$\\{", 2)[0] : template;
-        return folder.startsWith("s3://") ? Optional.of(BucketPlace.of(folder)) : Optional.empty();
+        return folder.startsWith("s3://") ? Optional.of(BucketFolder.of(folder)) : Optional.empty();
     }
 
     private static String type(Column column) {

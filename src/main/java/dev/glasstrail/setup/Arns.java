@@ -1,5 +1,6 @@
 package dev.glasstrail.setup;
 
+import dev.glasstrail.aws.BucketFolder;
 import dev.glasstrail.settings.AwsSettings;
 
 /// Names of things in AWS, with placeholders for what the settings leave open.
@@ -46,7 +47,7 @@ record Arns(String partition, String region, String account) {
     }
 
     /// Everything in a folder.
-    String objects(S3Folder folder) {
+    String objects(BucketFolder folder) {
         return "arn:%s:s3:::%s/%s*".formatted(partition, folder.bucket(), literal(folder.prefix()));
     }
 

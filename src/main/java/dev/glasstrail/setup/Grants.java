@@ -1,5 +1,6 @@
 package dev.glasstrail.setup;
 
+import dev.glasstrail.aws.BucketFolder;
 import dev.glasstrail.settings.AthenaSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ record Grants(Arns arns) {
         return athena.catalog().equals(AthenaSettings.DEFAULTS.catalog());
     }
 
-    List<Statement> results(S3Folder folder) {
+    List<Statement> results(BucketFolder folder) {
         return List.of(
                 new Statement(
                         "FindTheResults",
@@ -73,7 +74,7 @@ record Grants(Arns arns) {
 
     /// A listing is allowed below the folder alone; asking for a bucket's region names no folder
     /// and so cannot be in the same statement.
-    List<Statement> logs(S3Folder folder) {
+    List<Statement> logs(BucketFolder folder) {
         List<String> prefixes =
                 folder.prefix().isEmpty()
                         ? List.of()

@@ -1,5 +1,6 @@
 package dev.glasstrail.setup;
 
+import dev.glasstrail.aws.BucketFolder;
 import dev.glasstrail.settings.AthenaSettings;
 import dev.glasstrail.settings.Settings;
 import dev.glasstrail.settings.SourceSettings;
@@ -12,7 +13,7 @@ import java.util.List;
 /// asks stands in statements of its own, so that it can be left out.
 public final class ReadingPolicy {
 
-    private static final S3Folder UNKNOWN_RESULTS = new S3Folder("<results-bucket>", "");
+    private static final BucketFolder UNKNOWN_RESULTS = new BucketFolder("<results-bucket>", "");
 
     private final Settings settings;
     private final Asked asked;
@@ -73,8 +74,8 @@ public final class ReadingPolicy {
         statements.addAll(
                 grants.logs(
                         url.isEmpty()
-                                ? new S3Folder(TrailPlace.UNKNOWN_BUCKET, "")
-                                : S3Folder.of(url)));
+                                ? new BucketFolder(TrailPlace.UNKNOWN_BUCKET, "")
+                                : BucketFolder.of(url)));
         statements.addAll(grants.trailsForTheDoctor());
     }
 
@@ -101,7 +102,7 @@ public final class ReadingPolicy {
                 grants.results(
                         athena.output().isEmpty()
                                 ? UNKNOWN_RESULTS
-                                : S3Folder.of(athena.output())));
+                                : BucketFolder.of(athena.output())));
         if (!logs.isKnown()) {
             noteUnknownBucket();
         }

@@ -1,5 +1,6 @@
 package dev.glasstrail.setup;
 
+import dev.glasstrail.aws.BucketFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 /// Where in S3 a trail's logs lie, in the layout that CloudTrail gives them.
 ///
 /// @param folder of all accounts' logs: ends in `AWSLogs/`, or in the organization's id and a `/`
-record TrailPlace(S3Folder folder) {
+record TrailPlace(BucketFolder folder) {
 
     /// Stands for a bucket that the settings do not name.
     static final String UNKNOWN_BUCKET = "<bucket>";
@@ -20,9 +21,9 @@ record TrailPlace(S3Folder folder) {
     ///   id in it
     static TrailPlace of(String url) {
         if (url.isEmpty()) {
-            return new TrailPlace(new S3Folder(UNKNOWN_BUCKET, LOGS + "/"));
+            return new TrailPlace(new BucketFolder(UNKNOWN_BUCKET, LOGS + "/"));
         }
-        S3Folder named = S3Folder.of(url);
+        BucketFolder named = BucketFolder.of(url);
         List<String> folders = List.of(named.prefix().split("/"));
         int logs = folders.indexOf(LOGS);
         List<String> path = new ArrayList<>(logs < 0 ? folders : folders.subList(0, logs));
@@ -32,7 +33,7 @@ record TrailPlace(S3Folder folder) {
                 .filter(folder -> ORGANIZATION.matcher(folder).matches())
                 .reduce((_, later) -> later)
                 .ifPresent(path::add);
-        return new TrailPlace(new S3Folder(named.bucket(), String.join("/", path) + "/"));
+        return new TrailPlace(new BucketFolder(named.bucket(), String.join("/", path) + "/"));
     }
 
     boolean isKnown() {

@@ -39,9 +39,8 @@ final class KilledRunTest {
 
     @BeforeAll
     static void fillTheTable() throws Exception {
-        Path logs = Path.of("killed");
-        DEMO.writeLogs(RealTrino.started().folder().resolve(logs));
-        table = RealTrino.started().ofFolder(logs.resolve(Path.of("AWSLogs", "o-exampleorg1")));
+        Path logs = DEMO.writeLogs(folder.resolve("logs"));
+        table = RealTrino.started().ofRecords(DemoRecords.withoutDataEvents(logs));
     }
 
     @Test

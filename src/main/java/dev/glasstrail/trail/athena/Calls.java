@@ -35,19 +35,8 @@ final class Calls {
     /// @throws InterruptedException if the call was given up for that; the thread's mark is cleared
     static TrailException failed(String what, String permission, String goOn, SdkException failure)
             throws InterruptedException {
-        rethrowInterruption(failure);
+        AwsFailures.rethrowInterruption(failure);
         return new TrailException(AwsFailures.line(what, permission, failure) + goOn, failure);
-    }
-
-    /// @throws InterruptedException if the call was given up for that; the thread's mark is cleared
-    static void rethrowInterruption(SdkException failure) throws InterruptedException {
-        if (AwsFailures.isInterruption(failure)) {
-            // The SDK leaves the mark set, and the call that stops the query would fail by it.
-            Thread.interrupted();
-            InterruptedException interruption = new InterruptedException("given up while waiting");
-            interruption.initCause(failure);
-            throw interruption;
-        }
     }
 
     /// Whether AWS asks to be asked later.

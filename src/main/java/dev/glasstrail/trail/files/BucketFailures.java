@@ -1,6 +1,7 @@
 package dev.glasstrail.trail.files;
 
 import dev.glasstrail.aws.AwsFailures;
+import dev.glasstrail.aws.BucketFolder;
 import dev.glasstrail.trail.TrailException;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -1,6 +1,7 @@
 package dev.glasstrail.trail.files;
 
 import dev.glasstrail.aws.AwsFailures;
+import dev.glasstrail.aws.BucketFolder;
 import dev.glasstrail.trail.TrailException;
 import java.util.Objects;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -84,11 +85,7 @@ final class BucketListing {
         try {
             return s3.listObjectsV2(request);
         } catch (SdkException failure) {
-            if (AwsFailures.isInterruption(failure)) {
-                // The SDK sets the mark again that this exception stands for.
-                Thread.interrupted();
-                throw new InterruptedException();
-            }
+            AwsFailures.rethrowInterruption(failure);
             throw BucketFailures.ofListing(root, failure);
         }
     }

@@ -1,5 +1,6 @@
 package dev.glasstrail.trail.files;
 
+import dev.glasstrail.aws.BucketFolder;
 import dev.glasstrail.trail.ClockSkew;
 import dev.glasstrail.trail.ReadPlan;
 import dev.glasstrail.trail.ReadRequest;

@@ -1,5 +1,6 @@
 package dev.glasstrail.trail.files;
 
+import dev.glasstrail.aws.BucketFolder;
 import dev.glasstrail.trail.Reading.Place;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,6 @@
 package dev.glasstrail.trail.files;
 
+import dev.glasstrail.aws.BucketFolder;
 import dev.glasstrail.trail.Reading.Shortfall;
 import dev.glasstrail.trail.TrailException;
 import dev.glasstrail.trail.files.LayoutFolder.Level;

@@ -29,7 +29,7 @@ record Caller(String partition, String account, String region) {
             String[] arn = sts.getCallerIdentity().arn().split(":", 6);
             return new Caller(arn[1], arn[4], sts.serviceClientConfiguration().region().id());
         } catch (SdkException failure) {
-            Calls.rethrowInterruption(failure);
+            AwsFailures.rethrowInterruption(failure);
             throw new TrailException(
                     AwsFailures.line(
                             "the event history cannot be asked", "sts:GetCallerIdentity", failure),

@@ -171,7 +171,7 @@ final class Round {
         try {
             return Optional.of(history.page(lookup, span, token));
         } catch (SdkException failure) {
-            Calls.rethrowInterruption(failure);
+            AwsFailures.rethrowInterruption(failure);
             history.fail(
                     AwsFailures.line(
                             "the event history cannot be read",

@@ -3,6 +3,7 @@ package dev.glasstrail.trail.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.glasstrail.aws.BucketFolder;
 import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;

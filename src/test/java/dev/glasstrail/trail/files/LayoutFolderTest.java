@@ -2,6 +2,7 @@ package dev.glasstrail.trail.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.glasstrail.aws.BucketFolder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.glasstrail.trail.files;
+package dev.glasstrail.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,7 @@ final class BucketFolderTest {
         assertThat(folder.nameOf("a/b c.json")).isEqualTo("b c.json");
         assertThat(folder.keyOf("b c.json")).isEqualTo("a/b c.json");
         assertThat(folder).hasToString("s3://trail/a");
+        assertThat(folder.url()).isEqualTo("s3://trail/a/");
         assertThat(BucketFolder.of("s3://trail/")).hasToString("s3://trail");
     }
 

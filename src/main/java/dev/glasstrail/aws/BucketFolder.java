@@ -1,15 +1,18 @@
-package dev.glasstrail.trail.files;
+package dev.glasstrail.aws;
 
 /// A bucket, or a folder in one.
 ///
 /// @param bucket its name
 /// @param prefix of every key in it, ending in `/`; `""` for the whole bucket
-record BucketFolder(String bucket, String prefix) {
+public record BucketFolder(String bucket, String prefix) {
 
     private static final String SCHEME = "s3://";
 
+    /// Reads an address.
+    ///
     /// @param url `s3://bucket` or `s3://bucket/prefix`, with or without a slash at the end
-    static BucketFolder of(String url) {
+    /// @throws IllegalArgumentException if it is no such place
+    public static BucketFolder of(String url) {
         String place = url.startsWith(SCHEME) ? url.substring(SCHEME.length()) : "";
         int slash = place.indexOf('/');
         String bucket = slash < 0 ? place : place.substring(0, slash);
@@ -23,12 +26,18 @@ record BucketFolder(String bucket, String prefix) {
     }
 
     /// What is left of a key below this folder; `""` for a folder that holds this one.
-    String nameOf(String key) {
+    public String nameOf(String key) {
         return key.length() < prefix.length() ? "" : key.substring(prefix.length());
     }
 
-    String keyOf(String name) {
+    /// The key of something by its name in this folder.
+    public String keyOf(String name) {
         return prefix + name;
+    }
+
+    /// As services want the place of a table or of results: with a slash at the end.
+    public String url() {
+        return SCHEME + bucket + "/" + prefix;
     }
 
     @Override
