@@ -71,8 +71,8 @@ public final class Glasstrail {
                         clock,
                         () -> UUID.randomUUID().toString());
         try (UnfinishedRuns.Run begun = unfinished.begin(request);
-                Sources sources = new Sources(request.settings(), begun.id(), clock, sleeper)) {
-            return run(sources, people).run(request);
+                Sources sources = new Sources(request.settings(), begun::id, clock, sleeper)) {
+            return begun.ended(run(sources, people).run(request.with(begun.asOf())));
         } catch (IOException failure) {
             return new RunOutcome.DeliveryFailed(
                     "the run cannot be noted below %s: %s; give another folder with --out"
@@ -85,7 +85,7 @@ public final class Glasstrail {
     /// @throws TrailException if the source could not be read at all
     /// @throws InterruptedException if the thread was interrupted
     public ReadPlan plan(RunRequest request) throws TrailException, InterruptedException {
-        try (Sources sources = new Sources(request.settings(), "dry-run", clock, sleeper)) {
+        try (Sources sources = new Sources(request.settings(), () -> "dry-run", clock, sleeper)) {
             return run(sources, Directory.EMPTY).plan(request);
         }
     }
@@ -113,7 +113,7 @@ public final class Glasstrail {
         try (AwsClients own =
                         new AwsClients(settings.aws().withoutRole(), Patience.OF_A_PERSON, clock);
                 AwsClients assumed = new AwsClients(settings.aws(), Patience.OF_A_PERSON, clock);
-                Sources sources = new Sources(settings, "", clock, sleeper)) {
+                Sources sources = new Sources(settings, () -> "", clock, sleeper)) {
             return new Doctor(settings, new Tools(own, assumed, sources::trino, clock, here))
                     .examine();
         }

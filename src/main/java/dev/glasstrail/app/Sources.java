@@ -24,20 +24,21 @@ import dev.glasstrail.trail.trino.Cluster;
 import dev.glasstrail.trail.trino.TrinoTrailSource;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /// Makes the source that the settings name, with the clients that it needs, and closes them.
 final class Sources implements AutoCloseable {
 
     private final Settings settings;
-    private final String runId;
+    private final Supplier<String> runId;
     private final AwsClients aws;
     private final Clock clock;
     private final Sleeper sleeper;
 
     /// @param runId names the run to an engine, so that a run that is started again finds the
-    ///   queries that it had begun; `""` for one that runs nothing
+    ///   queries that it had begun; asked for when the first is about to begin
     /// @param sleeper waits for engines, and between calls that AWS limits
-    Sources(Settings settings, String runId, Clock clock, Sleeper sleeper) {
+    Sources(Settings settings, Supplier<String> runId, Clock clock, Sleeper sleeper) {
         this.settings = settings;
         this.runId = runId;
         this.clock = clock;
@@ -135,7 +136,8 @@ final class Sources implements AutoCloseable {
     private Wanted wanted() {
         return new Wanted(
                 settings.source().partitions().accounts(),
-                settings.source().partitions().regions());
+                settings.source().partitions().regions(),
+                settings.glass().accounts());
     }
 
     private static FileLimits limits(FilesSettings files) {

@@ -32,4 +32,9 @@ public record RunRequest(
         }
         window.checkBegunBy(asOf);
     }
+
+    /// The same made as of another time.
+    public RunRequest with(Instant other) {
+        return new RunRequest(settings, window, other, job, force, settledOnly, progress);
+    }
 }

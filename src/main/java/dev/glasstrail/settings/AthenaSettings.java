@@ -54,6 +54,11 @@ public record AthenaSettings(
         return new AthenaSettings(other, catalog, database, table, output, budget);
     }
 
+    /// The same with another budget.
+    public AthenaSettings with(Budget other) {
+        return new AthenaSettings(workgroup, catalog, database, table, output, other);
+    }
+
     /// What the queries of one run may cost.
     ///
     /// @param deadline for each query, from its start; then it is stopped

@@ -54,6 +54,26 @@ final class KilledRunTest {
     }
 
     @Test
+    void aRunThatEndsWithoutItsReportIsTakenUpByTheNext() throws Exception {
+        Run undisturbed = runKilledAt();
+        Path out = Files.createTempDirectory(folder, "out-");
+        try (AthenaEndpoint athena =
+                DemoRun.projecting(
+                        new AthenaEndpoint(RealTrino.started(), new TrailBucket()).immediate())) {
+            athena.refusing("GetQueryExecution", 1, 400, "ExpiredTokenException", "expired");
+
+            assertThat(run(out, athena.uri(), new TrailBucket().endpoint(), table))
+                    .isInstanceOf(RunOutcome.SourceFailed.class)
+                    .asString()
+                    .contains("pays for no second scan");
+            report(out, athena.uri(), new TrailBucket().endpoint(), table);
+
+            assertThat(athena.executions()).isEqualTo(SCANS);
+            assertThat(onlyReport(out)).isEqualTo(undisturbed.report());
+        }
+    }
+
+    @Test
     @Tag("proof")
     void aRunMayBeKilledAtAnyCall() throws Exception {
         Run undisturbed = runKilledAt();
@@ -115,10 +135,14 @@ final class KilledRunTest {
 
     private static void report(Path out, URI athena, URI s3, Cluster.TableName table)
             throws Exception {
-        RunOutcome outcome =
-                DemoRun.of(DEMO, out, DemoRun.athenaAt(athena, s3))
-                        .report(JOB, DemoRun.athena(table));
+        RunOutcome outcome = run(out, athena, s3, table);
         assertThat(outcome).as(outcome.toString()).isInstanceOf(RunOutcome.Delivered.class);
+    }
+
+    private static RunOutcome run(Path out, URI athena, URI s3, Cluster.TableName table)
+            throws Exception {
+        return DemoRun.of(DEMO, out, DemoRun.athenaAt(athena, s3))
+                .report(JOB, DemoRun.athena(table));
     }
 
     private static String said(Process process) {

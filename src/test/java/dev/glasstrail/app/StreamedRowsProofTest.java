@@ -199,7 +199,7 @@ final class StreamedRowsProofTest {
             try (Sources sources =
                     new Sources(
                             settings(arguments),
-                            "proof",
+                            () -> "proof",
                             Clock.fixed(DemoOrganisation.standard().asOf(), ZoneOffset.UTC),
                             Sleeper.ofThread())) {
                 Reading reading = sources.source().read(request, _ -> wanted.incrementAndGet());

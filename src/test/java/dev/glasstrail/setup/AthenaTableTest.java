@@ -73,9 +73,14 @@ final class AthenaTableTest {
                                 LocalDate.parse("2020-01-01"),
                                 TODAY,
                                 Projection.DAY_FORMAT));
-        assertThat(query(printed, new Wanted(ACCOUNTS, REGIONS)).gaps()).isEmpty();
+        assertThat(query(printed, new Wanted(ACCOUNTS, REGIONS, List.of())).gaps()).isEmpty();
         assertThat(
-                        query(printed, new Wanted(List.of("111122223333", "777788889999"), REGIONS))
+                        query(
+                                        printed,
+                                        new Wanted(
+                                                List.of("111122223333", "777788889999"),
+                                                REGIONS,
+                                                List.of()))
                                 .gaps())
                 .isNotEmpty();
     }

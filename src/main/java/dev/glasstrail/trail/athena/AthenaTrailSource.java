@@ -53,7 +53,8 @@ public final class AthenaTrailSource implements TrailSource {
         this.table = table;
         this.wanted = wanted;
         this.budget = budget;
-        this.pacing = new Pacing(clock, sleeper, new SplittableRandom(key.runId().hashCode()));
+        this.pacing =
+                new Pacing(clock, sleeper, new SplittableRandom(clock.instant().toEpochMilli()));
         this.spending = new Spending(budget);
         this.catalog = new Catalog(aws, table);
         this.runner =

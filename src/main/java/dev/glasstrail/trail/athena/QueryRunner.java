@@ -40,7 +40,8 @@ final class QueryRunner {
     /// waits for its end.
     ///
     /// @return a query that has succeeded
-    /// @throws TrailException if it ended in any other way, or not before the deadline
+    /// @throws TrailException if it ended in any other way, not before the deadline, or takes the
+    ///   run over its budget
     /// @throws InterruptedException if the thread was interrupted; the query has been stopped
     QueryExecution run(TrailQuery query, Workgroup workgroup)
             throws TrailException, InterruptedException {
@@ -49,7 +50,7 @@ final class QueryRunner {
         Instant deadline = begun.plus(budget.deadline());
         int tries = 0;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            spending.check();
+            spending.checkOneMore();
             Optional<String> id = start.start(query, workgroup, attempt, pacing.until(deadline));
             if (id.isEmpty()) {
                 continue;
@@ -83,7 +84,7 @@ final class QueryRunner {
 
     /// What to do when something fails while the query runs or after it ended well.
     static String goOn(String id) {
-        return "; started again, the run takes up the query %s and pays for no second scan"
+        return "; started again within a day, the run takes up the query %s and pays for no second scan"
                 .formatted(id);
     }
 
@@ -106,6 +107,9 @@ final class QueryRunner {
                         return execution.get();
                     }
                     state = String.valueOf(execution.get().status().stateAsString());
+                    if (spending.isOverWith(id, bytes(execution.get()))) {
+                        throw tooMuch(name, id, bytes(execution.get()));
+                    }
                 }
                 if (pauses.over()) {
                     throw late(name, id, state);
@@ -139,19 +143,34 @@ final class QueryRunner {
     }
 
     private TrailException late(String name, String id, String state) {
+        return stopped(
+                "the query %s was still %s after %s, the limit of source.athena.deadline,"
+                        .formatted(shown(name, id), words(state), Amounts.time(budget.deadline())),
+                id,
+                "give it longer");
+    }
+
+    private TrailException tooMuch(String name, String id, long bytes) {
+        return stopped(
+                "the query %s had scanned %s, which takes the run over its budget of %s,"
+                        .formatted(shown(name, id), Amounts.bytes(bytes), spending.limit()),
+                id,
+                "raise source.athena.budget");
+    }
+
+    private TrailException stopped(String why, String id, String otherwise) {
         Optional<TrailException> failedStop = stop(id);
-        TrailException late =
+        TrailException stopped =
                 new TrailException(
-                        "the query %s was still %s after %s, the limit of source.athena.deadline, and %s; ask for fewer accounts, regions or days, or give it longer"
+                        "%s and %s; ask for fewer accounts, regions or days, or %s"
                                 .formatted(
-                                        shown(name, id),
-                                        words(state),
-                                        Amounts.time(budget.deadline()),
+                                        why,
                                         failedStop.isEmpty()
                                                 ? "was stopped"
-                                                : "could not be stopped: it goes on and costs"));
-        failedStop.ifPresent(late::addSuppressed);
-        return late;
+                                                : "could not be stopped: it goes on and costs",
+                                        otherwise));
+        failedStop.ifPresent(stopped::addSuppressed);
+        return stopped;
     }
 
     private static String words(String state) {

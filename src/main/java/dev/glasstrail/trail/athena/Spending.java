@@ -10,6 +10,9 @@ import java.util.Map;
 /// again counts once.
 final class Spending {
 
+    private static final String GO_ON =
+            "raise source.athena.budget or ask for fewer accounts, regions or days; started again within a day with another budget, the run takes them up and pays for no second scan";
+
     private final Budget budget;
     private final Map<String, Long> bytesByQuery = new LinkedHashMap<>();
 
@@ -23,14 +26,43 @@ final class Spending {
 
     /// @throws TrailException if the run has used up its budget and that ends it
     void check() throws TrailException {
-        if (isOver() && budget.over() == Budget.Over.REFUSE) {
+        if (isRefused(sum())) {
             throw new TrailException(
-                    "the queries of this run (%s) scanned %s, more than the budget of %s; raise source.athena.budget or ask for fewer accounts, regions or days; started again, the run takes them up and pays for no second scan"
+                    "the queries of this run (%s) scanned %s, more than the budget of %s; %s"
                             .formatted(
                                     String.join(", ", bytesByQuery.keySet()),
                                     Amounts.bytes(sum()),
-                                    Amounts.bytes(budget.bytes())));
+                                    Amounts.bytes(budget.bytes()),
+                                    GO_ON));
         }
+    }
+
+    /// Looks ahead before another query starts: it reads the same partitions as those before.
+    ///
+    /// @throws TrailException if it would use up the budget and that ends the run
+    void checkOneMore() throws TrailException {
+        check();
+        long next = bytesByQuery.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        if (isRefused(sum() + next)) {
+            throw new TrailException(
+                    "the queries of this run (%s) scanned %s, and the next would read the same partitions: together more than the budget of %s; %s"
+                            .formatted(
+                                    String.join(", ", bytesByQuery.keySet()),
+                                    Amounts.bytes(sum()),
+                                    Amounts.bytes(budget.bytes()),
+                                    GO_ON));
+        }
+    }
+
+    /// Whether a query that has not ended takes the run over a budget that ends it.
+    boolean isOverWith(String queryId, long bytesSoFar) {
+        long others = sum() - bytesByQuery.getOrDefault(queryId, 0L);
+        return isRefused(others + bytesSoFar);
+    }
+
+    /// The budget in words.
+    String limit() {
+        return Amounts.bytes(budget.bytes());
     }
 
     /// What the reading has to say of it. Without the sum, so that several scans say it once; each
@@ -52,9 +84,14 @@ final class Spending {
                         Amounts.bytes(budget.bytes()),
                         Amounts.cost(budget.bytes()),
                         switch (budget.over()) {
-                            case REFUSE -> "a run that scans more ends without a report";
+                            case REFUSE ->
+                                    "a run that scans more, or whose next query would, ends without a report";
                             case WARN -> "a report that took more says so";
                         });
+    }
+
+    private boolean isRefused(long bytes) {
+        return bytes > budget.bytes() && budget.over() == Budget.Over.REFUSE;
     }
 
     private boolean isOver() {

@@ -1,5 +1,6 @@
 package dev.glasstrail.trail.sql;
 
+import dev.glasstrail.trail.GlobalRegion;
 import dev.glasstrail.trail.TrailException;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +54,18 @@ record Axis(String column, List<String> asked, boolean predicate, TreeMap<String
             requireSome(column, asked, expected, named);
         }
         return new Axis(column, List.copyOf(asked), columns.isText(column), missing);
+    }
+
+    /// The same regions, with that of the global services among the missing if they lack it.
+    Axis expectingGlobalRegion() {
+        TreeMap<String, String> more = new TreeMap<>(missing);
+        GlobalRegion.near(asked)
+                .filter(region -> !asked.contains(region))
+                .ifPresent(region ->
+                        more.putIfAbsent(
+                                region,
+                                "source.regions or the table's projection leaves it out, and IAM, STS's global endpoint and root's sign-ins are recorded there"));
+        return new Axis(column, asked, predicate, more);
     }
 
     /// Whether the statement is narrowed to [#asked()].

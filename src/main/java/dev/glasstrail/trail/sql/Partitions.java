@@ -1,6 +1,5 @@
 package dev.glasstrail.trail.sql;
 
-import dev.glasstrail.trail.Need;
 import dev.glasstrail.trail.ReadRequest;
 import dev.glasstrail.trail.Reading.Place;
 import dev.glasstrail.trail.Reading.Seen;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -44,10 +42,11 @@ final class Partitions {
                         "account",
                         columns,
                         wanted.accounts(),
-                        watched(request.needs()),
+                        wanted.watched(),
                         projection.accounts());
         this.regions =
-                Axis.of("region", columns, wanted.regions(), List.of(), projection.regions());
+                Axis.of("region", columns, wanted.regions(), List.of(), projection.regions())
+                        .expectingGlobalRegion();
         this.firstEvent = LocalDate.ofInstant(request.from(), ZoneOffset.UTC);
         this.lastEvent = LocalDate.ofInstant(request.to().minusNanos(1), ZoneOffset.UTC);
         requireNamesWhereTheyMustBe(accounts, projection.accounts());
@@ -181,24 +180,5 @@ final class Partitions {
 
     private LocalDate lastDay() {
         return lastEvent.plusDays(1);
-    }
-
-    private static Set<String> watched(List<Need> needs) {
-        TreeSet<String> accounts = new TreeSet<>();
-        for (Need need : needs) {
-            switch (need) {
-                case Need.Openings(var watch) -> accounts.addAll(watch.accounts());
-                case Need.WatchedActions(var watch) -> accounts.addAll(watch.accounts());
-                case Need.DerivedActions _,
-                        Need.GuardTouches _,
-                        Need.RuleMatches _,
-                        Need.Touches _,
-                        Need.EarlierChangers _,
-                        Need.TrailChanges _ -> {
-                    // Names no account.
-                }
-            }
-        }
-        return accounts;
     }
 }

@@ -60,7 +60,7 @@ final class AthenaAtHand implements AutoCloseable {
     }
 
     AthenaAtHand wanting(List<String> accounts, List<String> regions) {
-        wanted = new Wanted(accounts, regions);
+        wanted = new Wanted(accounts, regions, List.of());
         return this;
     }
 
@@ -108,7 +108,7 @@ final class AthenaAtHand implements AutoCloseable {
                 new AthenaTable("audit", "hive", table.schema(), table.name(), ""),
                 wanted,
                 budget,
-                new RunKey(run),
+                new RunKey(() -> run),
                 clock,
                 duration -> {
                     slept.add(duration);

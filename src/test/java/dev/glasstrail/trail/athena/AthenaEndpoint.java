@@ -113,7 +113,8 @@ public final class AthenaEndpoint implements AutoCloseable {
     }
 
     /// Refuses the next calls of an operation.
-    AthenaEndpoint refusing(String operation, int times, int status, String code, String message) {
+    public AthenaEndpoint refusing(
+            String operation, int times, int status, String code, String message) {
         Deque<Refusal> queue = refusals.computeIfAbsent(operation, _ -> new ArrayDeque<>());
         for (int i = 0; i < times; i++) {
             queue.add(new Refusal(status, code, message));
@@ -318,6 +319,7 @@ public final class AthenaEndpoint implements AutoCloseable {
 
     private JsonNode execution(Execution execution) {
         execution.polls++;
+        long scanned = 12_345_678;
         ObjectNode json =
                 NODES.objectNode()
                         .put("QueryExecutionId", execution.id)
@@ -329,11 +331,12 @@ public final class AthenaEndpoint implements AutoCloseable {
         } else if (endless || execution.polls < pollsToTheEnd) {
             // Back to the queue for a while, as happens.
             status.put("State", execution.polls == 2 || endless ? "RUNNING" : "QUEUED");
+            scanned = endless ? scanned : 0;
         } else {
             status.setAll(execution.end);
         }
         ObjectNode statistics = json.putObject("Statistics");
-        statistics.put("DataScannedInBytes", 12_345_678).put("QueryQueueTimeInMillis", 120);
+        statistics.put("DataScannedInBytes", scanned).put("QueryQueueTimeInMillis", 120);
         statistics.put("EngineExecutionTimeInMillis", 2_400);
         statistics.putObject("ResultReuseInformation").put("ReusedPreviousResult", reusing);
         json.putObject("EngineVersion").put("EffectiveEngineVersion", "Athena engine version 3");

@@ -38,7 +38,7 @@ final class AthenaFaultsTest {
                 "GetTableMetadata | the table hive.trails.T cannot be looked up: access is denied; allow athena:GetTableMetadata and glue:GetTable to the identity that `glasstrail doctor` names",
                 "GetWorkGroup | the workgroup audit cannot be read: access is denied; allow athena:GetWorkGroup to the identity that `glasstrail doctor` names",
                 "StartQueryExecution | the query rule-matches cannot be started: access is denied; allow athena:StartQueryExecution to the identity that `glasstrail doctor` names",
-                "GetQueryExecution | the query rule-matches (00000001-0000-4000-8000-000000000000) cannot be watched: access is denied; allow athena:GetQueryExecution to the identity that `glasstrail doctor` names; started again, the run takes up the query 00000001-0000-4000-8000-000000000000 and pays for no second scan",
+                "GetQueryExecution | the query rule-matches (00000001-0000-4000-8000-000000000000) cannot be watched: access is denied; allow athena:GetQueryExecution to the identity that `glasstrail doctor` names; started again within a day, the run takes up the query 00000001-0000-4000-8000-000000000000 and pays for no second scan",
             })
     void aDeniedCallNamesThePermissionThatItNeeds(String operation, String message)
             throws Exception {
@@ -268,6 +268,21 @@ final class AthenaFaultsTest {
         assertThat(read(athena.source(table, "run-1")).notes().shortfalls())
                 .extracting(Reading.Shortfall::code)
                 .contains("OVER_BUDGET");
+    }
+
+    @Test
+    void aQueryThatScansMoreThanTheBudgetIsStopped() throws Exception {
+        athena.allowing(new Budget(Duration.ofMinutes(30), 12_000_000, Budget.Over.REFUSE));
+        athena.endpoint().endless();
+
+        assertThat(failure(athena.source(AthenaAtHand.table("a"), "run-1")))
+                .isEqualTo(
+                        "the query rule-matches ("
+                                + FIRST
+                                + ") had scanned 12.3 MB, which takes the run over its budget of"
+                                + " 12.0 MB, and was stopped; ask for fewer accounts, regions or"
+                                + " days, or raise source.athena.budget");
+        assertThat(athena.endpoint().calls()).endsWith("StopQueryExecution");
     }
 
     @Test

@@ -99,15 +99,18 @@ final class AthenaTrailSourceTest implements TrailSourceContract {
                         .source(List.of(MadeRecord.of("a")));
         athena.endpoint()
                 .projecting("account.values", "111122223333")
-                .projecting("region.values", "eu-central-1")
+                .projecting("region.values", "eu-central-1,us-east-1")
                 .projecting("timestamp.range", "2024/01/01,NOW")
                 .projecting("timestamp.format", "yyyy/MM/dd");
 
         assertThat(read(source).coverage())
-                .extracting(seen -> seen.place().account() + " " + seen.gap())
+                .extracting(seen ->
+                        seen.place().account() + " " + seen.place().region() + " " + seen.gap())
                 .containsExactly(
-                        "111122223333 ",
-                        "444455556666 444455556666: the table's projection does not name it");
+                        "111122223333 eu-central-1 ",
+                        "111122223333 us-east-1 ",
+                        "444455556666 eu-central-1 444455556666: the table's projection does not name it",
+                        "444455556666 us-east-1 444455556666: the table's projection does not name it");
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 final class RunKeyTest {
 
-    private static final RunKey KEY = new RunKey("weekly 2026-W46");
+    private static final RunKey KEY = new RunKey(() -> "weekly 2026-W46");
 
     @Test
     void aTokenIsAsLongAsAthenaWantsIt() {
@@ -16,14 +16,14 @@ final class RunKeyTest {
 
     @Test
     void aRestartOfTheRunHasTheSameToken() {
-        assertThat(new RunKey("weekly 2026-W46").token("audit", "SELECT 1", 0))
+        assertThat(new RunKey(() -> "weekly 2026-W46").token("audit", "SELECT 1", 0))
                 .isEqualTo(KEY.token("audit", "SELECT 1", 0));
     }
 
     @Test
     void anotherRunWorkgroupStatementOrAttemptHasAnother() {
         assertThat(KEY.token("audit", "SELECT 1", 0))
-                .isNotEqualTo(new RunKey("weekly 2026-W47").token("audit", "SELECT 1", 0))
+                .isNotEqualTo(new RunKey(() -> "weekly 2026-W47").token("audit", "SELECT 1", 0))
                 .isNotEqualTo(KEY.token("primary", "SELECT 1", 0))
                 .isNotEqualTo(KEY.token("audit", "SELECT 2", 0))
                 .isNotEqualTo(KEY.token("audit", "SELECT 1", 1));
@@ -31,13 +31,13 @@ final class RunKeyTest {
 
     @Test
     void whatRunsTogetherIsStillTwoThings() {
-        assertThat(new RunKey("ab").token("c", "SELECT 1", 0))
-                .isNotEqualTo(new RunKey("a").token("bc", "SELECT 1", 0));
+        assertThat(new RunKey(() -> "ab").token("c", "SELECT 1", 0))
+                .isNotEqualTo(new RunKey(() -> "a").token("bc", "SELECT 1", 0));
     }
 
     @Test
     void aRunWithoutAnIdIsRefused() {
-        assertThatThrownBy(() -> new RunKey(" "))
+        assertThatThrownBy(() -> new RunKey(() -> " ").token("audit", "SELECT 1", 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a run has an id; give one that is not blank");
     }

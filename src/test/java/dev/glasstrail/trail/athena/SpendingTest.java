@@ -22,8 +22,41 @@ final class SpendingTest {
                 .hasMessage(
                         "the queries of this run (q-1, q-2) scanned 1.1 TB, more than the budget of"
                                 + " 1.0 TB; raise source.athena.budget or ask for fewer accounts,"
-                                + " regions or days; started again, the run takes them up and pays"
-                                + " for no second scan");
+                                + " regions or days; started again within a day with another"
+                                + " budget, the run takes them up and pays for no second scan");
+    }
+
+    @Test
+    void aQueryThatWouldGoOverTheBudgetIsNotBegun() {
+        Spending spending = spending(Budget.Over.REFUSE);
+        spending.add("q-1", 500_000_000_000L);
+        assertThatCode(spending::checkOneMore).doesNotThrowAnyException();
+
+        spending.add("q-1", 500_000_000_001L);
+        assertThatCode(spending::check).doesNotThrowAnyException();
+        assertThatThrownBy(spending::checkOneMore)
+                .isInstanceOf(TrailException.class)
+                .hasMessage(
+                        "the queries of this run (q-1) scanned 500.0 GB, and the next would read"
+                                + " the same partitions: together more than the budget of 1.0 TB;"
+                                + " raise source.athena.budget or ask for fewer accounts, regions"
+                                + " or days; started again within a day with another budget, the"
+                                + " run takes them up and pays for no second scan");
+
+        Spending warning = spending(Budget.Over.WARN);
+        warning.add("q-1", 900_000_000_000L);
+        assertThatCode(warning::checkOneMore).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aQueryThatRunsCountsWithThoseBeforeIt() {
+        Spending spending = spending(Budget.Over.REFUSE);
+        spending.add("q-1", 600_000_000_000L);
+
+        assertThat(spending.isOverWith("q-2", 400_000_000_000L)).isFalse();
+        assertThat(spending.isOverWith("q-2", 400_000_000_001L)).isTrue();
+        assertThat(spending.isOverWith("q-1", 1_000_000_000_000L)).isFalse();
+        assertThat(spending(Budget.Over.WARN).isOverWith("q-1", Long.MAX_VALUE)).isFalse();
     }
 
     @Test
@@ -65,8 +98,8 @@ final class SpendingTest {
                         """
                         Scanning costs about 5 US dollars per TB in most regions (prices vary by \
                         region), and at least 10 MB are billed for each query; the budget of the run \
-                        is 1.0 TB, about 5.00 US dollars, and a run that scans more ends without a \
-                        report.
+                        is 1.0 TB, about 5.00 US dollars, and a run that scans more, or whose next \
+                        query would, ends without a report.
                         Scanning costs about 5 US dollars per TB in most regions (prices vary by \
                         region), and at least 10 MB are billed for each query; the budget of the run \
                         is 1.0 TB, about 5.00 US dollars, and a report that took more says so.\

@@ -3,16 +3,12 @@ package dev.glasstrail.trail.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.glasstrail.trail.Glob;
-import dev.glasstrail.trail.Need;
 import dev.glasstrail.trail.Progress;
 import dev.glasstrail.trail.ReadRequest;
 import dev.glasstrail.trail.TrailException;
-import dev.glasstrail.trail.Watch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PartitionsTest {
@@ -38,7 +34,8 @@ class PartitionsTest {
                         Tables.PROJECTION,
                         new Wanted(
                                 List.of("111122223333", "999988887777"),
-                                List.of("ap-southeast-2", "us-east-1")));
+                                List.of("ap-southeast-2", "us-east-1"),
+                                List.of()));
 
         assertThat(query.sql()).contains("account IN ('111122223333')", "region IN ('us-east-1')");
         assertThat(gaps(query))
@@ -50,21 +47,42 @@ class PartitionsTest {
 
     @Test
     void theAccountsOfTheGlassesAreExpectedTooAndReadEvenIfOthersAreWanted() throws Exception {
-        Watch watch =
-                new Watch(
-                        List.of(Glob.of("x")),
-                        List.of(),
-                        false,
-                        Set.of("444455556666", "777766665555"));
         TrailQuery query =
-                TrailQuery.of(
-                        Tables.whole(),
-                        new Wanted(List.of("111122223333"), List.of("us-east-1")),
-                        TrailQueryTest.request(new Need.WatchedActions(watch)));
+                query(
+                        Tables.PROJECTION,
+                        new Wanted(
+                                List.of("111122223333"),
+                                List.of("us-east-1"),
+                                List.of("444455556666", "777766665555")));
 
         assertThat(query.sql()).contains("account IN ('111122223333', '444455556666')");
         assertThat(gaps(query))
                 .containsExactly("777766665555 us-east-1: 777766665555: " + NOT_NAMED);
+    }
+
+    @Test
+    void theRegionOfTheGlobalServicesIsMissedWhereItIsNotRead() throws Exception {
+        String missing =
+                "%s: source.regions or the table's projection leaves it out, and IAM, STS's global"
+                        + " endpoint and root's sign-ins are recorded there";
+        assertThat(
+                        gaps(
+                                query(
+                                        Tables.PROJECTION,
+                                        new Wanted(
+                                                List.of("111122223333"),
+                                                List.of("eu-central-1"),
+                                                List.of()))))
+                .containsExactly("111122223333 us-east-1: " + missing.formatted("us-east-1"));
+        assertThat(gaps(query(regions("eu-central-1"), Wanted.ALL)))
+                .containsExactly("111122223333 us-east-1: " + missing.formatted("us-east-1"));
+        assertThat(gaps(query(regions("cn-northwest-1"), Wanted.ALL)))
+                .containsExactly("111122223333 cn-north-1: " + missing.formatted("cn-north-1"));
+        assertThat(gaps(query(regions("us-gov-east-1"), Wanted.ALL)))
+                .containsExactly(
+                        "111122223333 us-gov-west-1: " + missing.formatted("us-gov-west-1"));
+        assertThat(gaps(query(regions("us-isob-west-1"), Wanted.ALL))).isEmpty();
+        assertThat(gaps(query(Projection.UNKNOWN, Wanted.ALL))).isEmpty();
     }
 
     @Test
@@ -88,7 +106,9 @@ class PartitionsTest {
     @Test
     void whereTheTableTellsNothingTheSettingsDecide() throws Exception {
         TrailQuery query =
-                query(Projection.UNKNOWN, new Wanted(List.of("111122223333"), List.of()));
+                query(
+                        Projection.UNKNOWN,
+                        new Wanted(List.of("111122223333"), List.of(), List.of()));
 
         assertThat(query.sql()).contains("account IN ('111122223333')").doesNotContain("region IN");
         assertThat(query.gaps()).isEmpty();
@@ -129,7 +149,9 @@ class PartitionsTest {
     @Test
     void aTableWithNothingOfWhatIsWantedIsRefused() {
         assertThatThrownBy(() ->
-                        query(Tables.PROJECTION, new Wanted(List.of("999988887777"), List.of())))
+                        query(
+                                Tables.PROJECTION,
+                                new Wanted(List.of("999988887777"), List.of(), List.of())))
                 .isInstanceOf(TrailException.class)
                 .hasMessage(
                         "the table's projection.account.values names none of 999988887777, only"
@@ -147,7 +169,7 @@ class PartitionsTest {
                         "the table's projection names no value of the partition column account;"
                                 + " name some in source.accounts, or set projection.account.type to"
                                 + " enum");
-        assertThat(query(injected, new Wanted(List.of("111122223333"), List.of())).sql())
+        assertThat(query(injected, new Wanted(List.of("111122223333"), List.of(), List.of())).sql())
                 .contains("account IN ('111122223333')");
     }
 
@@ -181,6 +203,15 @@ class PartitionsTest {
                 List.of("us-east-1"),
                 LocalDate.parse(first),
                 LocalDate.parse(last));
+    }
+
+    private static Projection regions(String... regions) {
+        return new Projection(
+                true,
+                List.of("111122223333"),
+                List.of(regions),
+                LocalDate.parse("2026-01-01"),
+                LocalDate.parse("2026-12-31"));
     }
 
     private static TrailQuery query(Projection projection, Wanted wanted) throws TrailException {

@@ -227,7 +227,7 @@ class RowReaderTest {
         TrailQuery query =
                 TrailQuery.of(
                         Tables.with(shorter),
-                        new Wanted(List.of(), List.of("eu-central-1", "us-east-1")),
+                        new Wanted(List.of(), List.of("eu-central-1", "us-east-1"), List.of()),
                         REQUEST);
         RowReader other = new RowReader(query, REQUEST, events::add);
         other.row(values("eventid", "e-1"));
