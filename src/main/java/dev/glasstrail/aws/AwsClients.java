@@ -9,13 +9,15 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -68,7 +70,7 @@ public final class AwsClients implements AutoCloseable {
                                         .forcePathStyle(elsewhere)
                                         .crossRegionAccessEnabled(!elsewhere),
                                 endpoints.s3(),
-                                settings.region(),
+                                regionOrFirst(),
                                 credentials()));
     }
 
@@ -144,11 +146,7 @@ public final class AwsClients implements AutoCloseable {
     }
 
     private AwsCredentialsProvider own() {
-        DefaultCredentialsProvider.Builder own = DefaultCredentialsProvider.builder();
-        if (!settings.profile().isEmpty()) {
-            own.profileName(settings.profile());
-        }
-        return keep(own.build());
+        return keep(new OwnCredentials(settings.profile()));
     }
 
     private AwsCredentialsProvider reader(String partition, String account) {
@@ -169,6 +167,26 @@ public final class AwsClients implements AutoCloseable {
                                         .roleSessionName(SESSION_NAME)
                                         .externalId(externalId.isEmpty() ? null : externalId))
                         .build());
+    }
+
+    /// The region at hand, or the first of all: S3 leads on to the bucket's own.
+    private String regionOrFirst() {
+        if (!settings.region().isEmpty()) {
+            return settings.region();
+        }
+        try {
+            return DefaultAwsRegionProviderChain.builder()
+                    .profileName(profile())
+                    .build()
+                    .getRegion()
+                    .id();
+        } catch (SdkClientException _) {
+            return Region.US_EAST_1.id();
+        }
+    }
+
+    private @Nullable String profile() {
+        return settings.profile().isEmpty() ? null : settings.profile();
     }
 
     private SdkHttpClient http() {
@@ -200,6 +218,7 @@ public final class AwsClients implements AutoCloseable {
                 .httpClient(http())
                 .overrideConfiguration(
                         ClientOverrideConfiguration.builder()
+                                .defaultProfileName(profile())
                                 .retryStrategy(patience.strategy())
                                 .addExecutionInterceptor(clockWatch)
                                 .build())

@@ -117,6 +117,9 @@ public final class AwsFailures {
             }
         }
         String message = String.valueOf(failure.getMessage());
+        if (message.startsWith(OwnCredentials.NO_PROFILE)) {
+            return shown(message);
+        }
         if (message.contains("Unable to load credentials")) {
             return "no credentials were found; set a profile, sign in or run where a role is attached";
         }
