@@ -46,7 +46,8 @@ WITH records AS (
             OR eventtime NOT LIKE '____-__-__T__:__:__Z')
         AND account IN (${accounts})
         AND region IN (${regions})
-        AND "timestamp" BETWEEN ${first_day} AND ${last_day}
+        -- The days of delivery, as the table spells them.
+        AND ${days}
 )
 SELECT
     eventversion,

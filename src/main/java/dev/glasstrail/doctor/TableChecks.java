@@ -44,7 +44,7 @@ record TableChecks(AthenaSettings athena, Partitions wanted, AwsClients clients,
 
     /// A table whose partitions are beyond doubt, so that its columns alone are judged.
     private static final Projection ANY =
-            new Projection(true, List.of("*"), List.of("*"), LocalDate.MIN, LocalDate.MAX);
+            Projection.of(List.of("*"), List.of("*"), Projection.Days.ALL);
 
     /// Where the table says that the logs are; empty where it is not known.
     Optional<BucketFolder> check(Chart chart) throws InterruptedException {
@@ -119,9 +119,9 @@ record TableChecks(AthenaSettings athena, Partitions wanted, AwsClients clients,
                                     athena.table(),
                                     String.join(", ", additions)));
         }
-        if (projection.last().isBefore(today)) {
+        if (projection.everywhere().last().isBefore(today)) {
             return new State.Failed(
-                    "they end with " + projection.last(),
+                    "they end with " + projection.everywhere().last(),
                     "let projection.timestamp.range end with NOW");
         }
         return new State.Ok(
@@ -129,9 +129,9 @@ record TableChecks(AthenaSettings athena, Partitions wanted, AwsClients clients,
                         .formatted(
                                 count("account", projection.accounts()),
                                 count("region", projection.regions()),
-                                projection.first().equals(LocalDate.MIN)
+                                projection.everywhere().first().equals(LocalDate.MIN)
                                         ? "any day"
-                                        : "from " + projection.first() + " on"));
+                                        : "from " + projection.everywhere().first() + " on"));
     }
 
     private static void compare(

@@ -66,13 +66,10 @@ final class AthenaTableTest {
 
         assertThat(projection)
                 .isEqualTo(
-                        new Projection(
-                                true,
+                        Projection.of(
                                 ACCOUNTS,
                                 REGIONS,
-                                LocalDate.parse("2020-01-01"),
-                                TODAY,
-                                Projection.DAY_FORMAT));
+                                new Projection.Days(LocalDate.parse("2020-01-01"), TODAY)));
         assertThat(query(printed, new Wanted(ACCOUNTS, REGIONS, List.of())).gaps()).isEmpty();
         assertThat(
                         query(

@@ -10,6 +10,7 @@ import dev.glasstrail.trail.Reading.QueryRun;
 import dev.glasstrail.trail.Reading.Shortfall;
 import dev.glasstrail.trail.TrailException;
 import dev.glasstrail.trail.TrailSource;
+import dev.glasstrail.trail.sql.NothingScanned;
 import dev.glasstrail.trail.sql.RowReader;
 import dev.glasstrail.trail.sql.TrailQuery;
 import dev.glasstrail.trail.sql.Wanted;
@@ -141,11 +142,7 @@ public final class AthenaTrailSource implements TrailSource {
     private List<Shortfall> shortfalls(TrailQuery query, QueryExecution execution) {
         List<Shortfall> shortfalls = new ArrayList<>();
         if (QueryRunner.bytes(execution) == 0) {
-            shortfalls.add(
-                    new Shortfall(
-                            "NOTHING_SCANNED",
-                            "Athena found nothing to scan for the query %s: no log lies where the table %s looks for those accounts, regions and days."
-                                    .formatted(query.name(), table.shown())));
+            shortfalls.add(NothingScanned.shortfall("Athena", query.name(), table.shown()));
         }
         ClockSkew.of(aws.clockAhead()).ifPresent(shortfalls::add);
         shortfalls.addAll(spending.shortfalls());

@@ -1,5 +1,6 @@
 package dev.glasstrail.trail.athena;
 
+import dev.glasstrail.trail.athena.QueryEnd.Cancelled;
 import dev.glasstrail.trail.athena.QueryEnd.CancelledByBytesLimit;
 import dev.glasstrail.trail.athena.QueryEnd.CancelledByPerson;
 import dev.glasstrail.trail.athena.QueryEnd.Category;
@@ -22,6 +23,9 @@ final class EndWords {
             case Failed failed -> failed(query, failed, tries);
             case CancelledByPerson(String reason) ->
                     "the query %s was cancelled by somebody, not by a limit (Athena: %s); ask who uses the workgroup %s, and run it again"
+                            .formatted(query, reason, workgroup.name());
+            case Cancelled(String reason) ->
+                    "the query %s was cancelled, and Athena does not say by whom or by which limit (Athena: %s); look at the limits of the workgroup %s, ask who uses it, and run it again"
                             .formatted(query, reason, workgroup.name());
             case CancelledByBytesLimit(String reason) ->
                     "the query %s scanned more than the workgroup %s lets one query scan%s and was cut off (Athena: %s); what it scanned is billed; raise the limit, or ask for fewer accounts, regions or days"

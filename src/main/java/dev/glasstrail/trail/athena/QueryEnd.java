@@ -27,6 +27,11 @@ sealed interface QueryEnd {
     /// @param reason in Athena's words, one line
     record CancelledByPerson(String reason) implements QueryEnd {}
 
+    /// It was ended, and Athena does not say by whom or by what.
+    ///
+    /// @param reason in Athena's words, one line
+    record Cancelled(String reason) implements QueryEnd {}
+
     /// The workgroup's limit of bytes for one query was reached.
     ///
     /// @param reason in Athena's words, one line
@@ -103,7 +108,9 @@ sealed interface QueryEnd {
                 || words.contains("time limit")) {
             return new TimedOut(reason);
         }
-        return new CancelledByPerson(reason);
+        return words.contains("by user") || words.contains("by the user")
+                ? new CancelledByPerson(reason)
+                : new Cancelled(reason);
     }
 
     private static Category category(int number) {

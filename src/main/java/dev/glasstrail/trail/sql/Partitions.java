@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -57,14 +58,30 @@ final class Partitions {
     void into(Values values) {
         list(values, "accounts", accounts);
         list(values, "regions", regions);
-        if (!hasDays()) {
-            values.unknown("first_day").unknown("last_day");
-        } else if (columns.isText(DAY)) {
-            DateTimeFormatter format =
-                    DateTimeFormatter.ofPattern(projection.dayFormat(), Locale.ROOT);
-            values.literal("first_day", format.format(firstDay().atStartOfDay()));
-            values.literal("last_day", format.format(lastDay().atTime(LocalTime.MAX)));
+        if (hasDays()) {
+            values.sql("days", days());
+        } else {
+            values.unknown("days");
         }
+    }
+
+    private String days() {
+        List<String> ranges = dayFormats().stream().map(this::days).toList();
+        return ranges.size() == 1
+                ? ranges.getFirst()
+                : "(" + String.join("\n            OR ", ranges) + ")";
+    }
+
+    private String days(String dayFormat) {
+        DateTimeFormatter format = DateTimeFormatter.ofPattern(dayFormat, Locale.ROOT);
+        return "\"timestamp\" BETWEEN %s AND %s"
+                .formatted(
+                        Sql.literal(format.format(firstDay().atStartOfDay())),
+                        Sql.literal(format.format(lastDay().atTime(LocalTime.MAX))));
+    }
+
+    private List<String> dayFormats() {
+        return projection.known() ? List.of(projection.dayFormat()) : Projection.USUAL_DAY_FORMATS;
     }
 
     /// What is read, for people.
@@ -94,9 +111,8 @@ final class Partitions {
     /// The places that cannot be read, or not whole.
     List<Seen> gaps() {
         Map<Place, Seen> gaps = new TreeMap<>();
-        String days = missingDays();
-        if (!days.isEmpty()) {
-            places(accounts.asked(), regions.asked()).forEach(place -> add(gaps, place, days));
+        for (Place place : places(accounts.asked(), regions.asked())) {
+            missingDays(place).ifPresent(days -> add(gaps, place, days));
         }
         accounts.missing()
                 .forEach((account, why) -> {
@@ -124,18 +140,24 @@ final class Partitions {
                 .toList();
     }
 
-    private String missingDays() {
+    private Optional<String> missingDays(Place place) {
         if (!hasDays() || !projection.known()) {
-            return "";
+            return Optional.empty();
         }
-        if (firstEvent.isBefore(projection.first())) {
-            return "the table's partitions begin with %s, and records of %s are wanted"
-                    .formatted(projection.first(), firstEvent);
+        Optional<Projection.Days> days = projection.days(place);
+        if (days.isEmpty()) {
+            return Optional.of("the table has no partition of this account and region together");
         }
-        return lastEvent.isAfter(projection.last())
-                ? "the table's partitions end with %s, and records of %s are wanted"
-                        .formatted(projection.last(), lastEvent)
-                : "";
+        if (firstEvent.isBefore(days.get().first())) {
+            return Optional.of(
+                    "the table's partitions begin with %s, and records of %s are wanted"
+                            .formatted(days.get().first(), firstEvent));
+        }
+        return lastEvent.isAfter(days.get().last())
+                ? Optional.of(
+                        "the table's partitions end with %s, and records of %s are wanted"
+                                .formatted(days.get().last(), lastEvent))
+                : Optional.empty();
     }
 
     private String line(String what, Axis axis) {

@@ -1,5 +1,7 @@
 package dev.glasstrail.trail.sql;
 
+import dev.glasstrail.trail.Reading.Place;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
@@ -19,17 +21,28 @@ import java.util.regex.Pattern;
 /// @param known whether anything is known
 /// @param accounts that the table has; empty where it takes whichever is asked for
 /// @param regions likewise
-/// @param first day of delivery, UTC; [LocalDate#MIN] where there is no limit
-/// @param last day of delivery, UTC; [LocalDate#MAX] where there is no limit
+/// @param everywhere the days of delivery that every place has
 /// @param dayFormat how partitions spell a day, such as `yyyy/MM/dd`; `""` where their order is not
 ///   that of the days
+/// @param listed the days of delivery by place, where partitions are listed one by one; empty where
+///   every place has the same
 public record Projection(
         boolean known,
         List<String> accounts,
         List<String> regions,
-        LocalDate first,
-        LocalDate last,
-        String dayFormat) {
+        Days everywhere,
+        String dayFormat,
+        Map<Place, Days> listed) {
+
+    /// Days of delivery, UTC.
+    ///
+    /// @param first [LocalDate#MIN] where there is no limit
+    /// @param last [LocalDate#MAX] where there is no limit
+    public record Days(LocalDate first, LocalDate last) {
+
+        /// Every day.
+        public static final Days ALL = new Days(LocalDate.MIN, LocalDate.MAX);
+    }
 
     private static final Pattern ORDERED_FORMAT =
             Pattern.compile("yyyy[^a-zA-Z]?MM[^a-zA-Z]?dd([^a-zA-Z]?HH)?");
@@ -37,27 +50,33 @@ public record Projection(
     /// How AWS's own table spells a day.
     public static final String DAY_FORMAT = "yyyy/MM/dd";
 
-    /// Nothing is known but how days are spelled.
+    /// How days are spelled, where nobody tells; of two spellings each sorts all days of the other
+    /// before or after its own.
+    static final List<String> USUAL_DAY_FORMATS = List.of(DAY_FORMAT, "yyyy-MM-dd", "yyyyMMdd");
+
+    /// Nothing is known.
     public static final Projection UNKNOWN =
-            new Projection(false, List.of(), List.of(), LocalDate.MIN, LocalDate.MAX);
+            new Projection(false, List.of(), List.of(), Days.ALL, DAY_FORMAT, Map.of());
 
     private static final Pattern RELATIVE =
-            Pattern.compile("NOW(?:([+-])([0-9]{1,6})([A-Z]+?)S?)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "NOW(?:\\s*([+-])\\s*([0-9]{1,6})\\s*([A-Z]+?)S?)?", Pattern.CASE_INSENSITIVE);
 
     public Projection {
         accounts = accounts.stream().distinct().sorted().toList();
         regions = regions.stream().distinct().sorted().toList();
         dayFormat = ORDERED_FORMAT.matcher(dayFormat).matches() ? dayFormat : "";
+        listed = Map.copyOf(listed);
     }
 
-    /// Partitions whose days are spelled as in AWS's own table.
-    public Projection(
-            boolean known,
-            List<String> accounts,
-            List<String> regions,
-            LocalDate first,
-            LocalDate last) {
-        this(known, accounts, regions, first, last, DAY_FORMAT);
+    /// Days that every place has, spelled as in AWS's own table.
+    public static Projection of(List<String> accounts, List<String> regions, Days days) {
+        return new Projection(true, accounts, regions, days, DAY_FORMAT, Map.of());
+    }
+
+    /// The days of delivery of a place; empty where it has no partition.
+    Optional<Days> days(Place place) {
+        return listed.isEmpty() ? Optional.of(everywhere) : Optional.ofNullable(listed.get(place));
     }
 
     /// Reads Athena's partition projection out of a table's parameters.
@@ -72,14 +91,17 @@ public record Projection(
         }
         String format = parameters.getOrDefault("projection.timestamp.format", DAY_FORMAT);
         String[] range = parameters.getOrDefault("projection.timestamp.range", "").split(",", -1);
-        boolean isRange = range.length == 2;
         return new Projection(
                 true,
                 values(parameters, "account"),
                 values(parameters, "region"),
-                isRange ? day(range[0], format, today).orElse(LocalDate.MIN) : LocalDate.MIN,
-                isRange ? day(range[1], format, today).orElse(LocalDate.MAX) : LocalDate.MAX,
-                format);
+                range.length == 2
+                        ? new Days(
+                                day(range[0], format, today).orElse(LocalDate.MIN),
+                                day(range[1], format, today).orElse(LocalDate.MAX))
+                        : Days.ALL,
+                format,
+                Map.of());
     }
 
     /// White space counts: it is part of the folder's name.
@@ -114,7 +136,17 @@ public record Projection(
             case "MONTH" -> Optional.of(today.plus(Period.ofMonths(number)));
             case "WEEK" -> Optional.of(today.plus(Period.ofWeeks(number)));
             case "DAY" -> Optional.of(today.plus(Period.ofDays(number)));
+            case "HOUR" -> Optional.of(daysOf(Duration.ofHours(number), today));
+            case "MINUTE" -> Optional.of(daysOf(Duration.ofMinutes(number), today));
+            case "SECOND" -> Optional.of(daysOf(Duration.ofSeconds(number), today));
             default -> Optional.empty();
         };
+    }
+
+    /// Whole days, of which none is promised that the table may lack: the time of day is not known.
+    private static LocalDate daysOf(Duration shift, LocalDate today) {
+        return shift.isNegative()
+                ? today.minusDays(shift.negated().toDays())
+                : today.plusDays(shift.toDays());
     }
 }

@@ -114,7 +114,10 @@ public final class TrailQuery {
                     new Reading.Shortfall(
                             "PARTITIONS_NOT_KNOWN",
                             "The engine does not tell which accounts, regions and days the table"
-                                    + " has, so that one which is missing is not noticed."));
+                                    + " has, so that one which is missing is not noticed; days are"
+                                    + " looked for in the spellings "
+                                    + String.join(", ", Projection.USUAL_DAY_FORMATS)
+                                    + " alone."));
         }
         return shortfalls;
     }

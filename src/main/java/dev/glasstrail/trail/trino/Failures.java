@@ -58,7 +58,7 @@ final class Failures {
         }
         String message = shown(String.valueOf(failure.getMessage()));
         String lower = message.toLowerCase(Locale.ROOT);
-        if (lower.contains("authentication failed") || lower.contains("401")) {
+        if (isRefusedLogin(failure, lower)) {
             return "the cluster refuses the user %s; check source.trino.user and source.trino.password"
                     .formatted(cluster.login());
         }
@@ -69,6 +69,13 @@ final class Failures {
             return message + "; check source.trino.catalog, schema and table";
         }
         return message + "; look the query up in the cluster's own list of queries";
+    }
+
+    /// Only before the cluster took the query: later messages hold the query's id, in which such a
+    /// number means nothing.
+    private static boolean isRefusedLogin(Exception failure, String message) {
+        boolean isAnswer = failure instanceof SQLException answer && isAnswer(answer);
+        return !isAnswer && (message.contains("authentication failed") || message.contains("401"));
     }
 
     /// The driver's exception holds what it was given: only where it stood is kept.

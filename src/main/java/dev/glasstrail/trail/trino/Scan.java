@@ -47,9 +47,10 @@ final class Scan {
                 if (deadline.isPassed()) {
                     throw deadline.with(failures.late(what));
                 }
-                if (Failures.isInterruption(failure)) {
+                // While the query waits in the cluster, the driver leaves only the thread's mark.
+                boolean isMarked = Thread.interrupted();
+                if (isMarked || Failures.isInterruption(failure)) {
                     deadline.stop();
-                    Thread.interrupted();
                     throw deadline.with(new InterruptedException());
                 }
                 throw failures.failed(what, failure);

@@ -6,12 +6,14 @@ import dev.glasstrail.trail.ReadRequest;
 import dev.glasstrail.trail.Reading;
 import dev.glasstrail.trail.TrailException;
 import dev.glasstrail.trail.TrailSource;
+import dev.glasstrail.trail.sql.NothingScanned;
 import dev.glasstrail.trail.sql.RowReader;
 import dev.glasstrail.trail.sql.TrailQuery;
 import dev.glasstrail.trail.sql.Wanted;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -61,7 +63,8 @@ public final class TrinoTrailSource implements TrailSource {
             TrailQuery query = query(connection, request);
             RowReader reader = new RowReader(query, request, sink);
             Scan scan = new Scan(connection, cluster, sleeper, failures);
-            return reader.reading(scan.run(query, reader, request.progress()), List.of());
+            Reading.QueryRun run = scan.run(query, reader, request.progress());
+            return reader.reading(run, shortfalls(run));
         } catch (SQLException notClosed) {
             throw failures.failed("the connection cannot be closed", notClosed);
         } finally {
@@ -83,14 +86,22 @@ public final class TrinoTrailSource implements TrailSource {
         }
     }
 
+    private List<Reading.Shortfall> shortfalls(Reading.QueryRun run) {
+        return run.bytesScanned() == 0 && run.rows() == 0
+                ? List.of(NothingScanned.shortfall("Trino", run.name(), cluster.table().toString()))
+                : List.of();
+    }
+
     private TrailQuery query(Connection connection, ReadRequest request)
             throws TrailException, InterruptedException {
         try {
             return TrailQuery.of(
-                    new TableDescription(connection, cluster.table())
+                    new TableDescription(connection, cluster, sleeper)
                             .of(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
                     wanted,
                     request);
+        } catch (SQLTimeoutException _) {
+            throw failures.late("the table cannot be described");
         } catch (SQLException failure) {
             requireNoInterrupt(failure);
             throw failures.failed("the table cannot be described", failure);

@@ -2,6 +2,7 @@ package dev.glasstrail.trail.athena;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.glasstrail.trail.athena.QueryEnd.Cancelled;
 import dev.glasstrail.trail.athena.QueryEnd.CancelledByBytesLimit;
 import dev.glasstrail.trail.athena.QueryEnd.CancelledByPerson;
 import dev.glasstrail.trail.athena.QueryEnd.Category;
@@ -35,7 +36,7 @@ final class QueryEndTest {
         assertThat(QueryEnd.of(status("CANCELLED", "Query was cancelled by user")))
                 .contains(new CancelledByPerson("Query was cancelled by user"));
         assertThat(QueryEnd.of(status("CANCELLED", "")))
-                .contains(new CancelledByPerson("Athena gives no reason"));
+                .contains(new Cancelled("Athena gives no reason"));
         assertThat(
                         QueryEnd.of(
                                 status(
@@ -73,7 +74,7 @@ final class QueryEndTest {
     @Test
     void aReasonIsOneLineOfLimitedLength() {
         assertThat(QueryEnd.of(status("CANCELLED", "a\nb\u001b[31m" + "x".repeat(400))))
-                .contains(new CancelledByPerson("a b [31m" + "x".repeat(292) + "…"));
+                .contains(new Cancelled("a b [31m" + "x".repeat(292) + "…"));
     }
 
     @Test
@@ -89,6 +90,7 @@ final class QueryEndTest {
                         new Failed(Category.OTHER, 1500, false, "because"),
                         new Failed(Category.UNKNOWN, -1, false, "because"),
                         new CancelledByPerson("because"),
+                        new Cancelled("because"),
                         new CancelledByBytesLimit("because"),
                         new TimedOut("because"));
 
@@ -128,6 +130,9 @@ final class QueryEndTest {
                         look at the query in Athena's history
                         the query openings (q-1) was cancelled by somebody, not by a limit \
                         (Athena: because); ask who uses the workgroup audit, and run it again
+                        the query openings (q-1) was cancelled, and Athena does not say by whom \
+                        or by which limit (Athena: because); look at the limits of the workgroup \
+                        audit, ask who uses it, and run it again
                         the query openings (q-1) scanned more than the workgroup audit lets one \
                         query scan, 10.0 GB, and was cut off (Athena: because); what it scanned \
                         is billed; raise the limit, or ask for fewer accounts, regions or days

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.glasstrail.trail.Progress;
 import dev.glasstrail.trail.ReadRequest;
+import dev.glasstrail.trail.Reading.Place;
 import dev.glasstrail.trail.TrailException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PartitionsTest {
@@ -100,7 +102,8 @@ class PartitionsTest {
                 .containsExactly(
                         "PARTITIONS_NOT_KNOWN: The engine does not tell which accounts, regions and"
                                 + " days the table has, so that one which is missing is not"
-                                + " noticed.");
+                                + " noticed; days are looked for in the spellings yyyy/MM/dd,"
+                                + " yyyy-MM-dd, yyyyMMdd alone.");
     }
 
     @Test
@@ -118,12 +121,10 @@ class PartitionsTest {
     void aNameWithWhiteSpaceInTheProjectionIsAGap() throws Exception {
         TrailQuery query =
                 query(
-                        new Projection(
-                                true,
+                        Projection.of(
                                 List.of("111122223333", " 444455556666"),
                                 List.of("us-east-1"),
-                                LocalDate.MIN,
-                                LocalDate.MAX),
+                                new Projection.Days(LocalDate.MIN, LocalDate.MAX)),
                         Wanted.ALL);
 
         assertThat(query.sql()).contains("account IN ('111122223333')");
@@ -147,6 +148,32 @@ class PartitionsTest {
     }
 
     @Test
+    void eachPlaceHasTheDaysThatAreListedForIt() throws Exception {
+        Projection.Days all = days("2026-11-01", "2026-11-30").everywhere();
+        Projection listed =
+                new Projection(
+                        true,
+                        List.of("111122223333", "444455556666"),
+                        List.of("eu-central-1", "us-east-1"),
+                        Projection.Days.ALL,
+                        Projection.DAY_FORMAT,
+                        Map.of(
+                                new Place("111122223333", "eu-central-1"),
+                                all,
+                                new Place("111122223333", "us-east-1"),
+                                days("2026-11-01", "2026-11-12").everywhere(),
+                                new Place("444455556666", "us-east-1"),
+                                all));
+
+        assertThat(gaps(query(listed, Wanted.ALL)))
+                .containsExactly(
+                        "111122223333 us-east-1: the table's partitions end with 2026-11-12, and"
+                                + " records of 2026-11-15 are wanted",
+                        "444455556666 eu-central-1: the table has no partition of this account and"
+                                + " region together");
+    }
+
+    @Test
     void aTableWithNothingOfWhatIsWantedIsRefused() {
         assertThatThrownBy(() ->
                         query(
@@ -162,7 +189,10 @@ class PartitionsTest {
     @Test
     void anInjectedColumnNeedsNames() throws Exception {
         Projection injected =
-                new Projection(true, List.of(), List.of("us-east-1"), LocalDate.MIN, LocalDate.MAX);
+                Projection.of(
+                        List.of(),
+                        List.of("us-east-1"),
+                        new Projection.Days(LocalDate.MIN, LocalDate.MAX));
 
         assertThatThrownBy(() -> query(injected, Wanted.ALL))
                 .hasMessage(
@@ -177,7 +207,12 @@ class PartitionsTest {
     void daysAreSpelledAsTheProjectionSpellsThem() throws Exception {
         Projection hours =
                 new Projection(
-                        false, List.of(), List.of(), LocalDate.MIN, LocalDate.MAX, "yyyy-MM-dd-HH");
+                        true,
+                        List.of("111122223333"),
+                        List.of("us-east-1"),
+                        Projection.Days.ALL,
+                        "yyyy-MM-dd-HH",
+                        Map.of());
 
         assertThat(query(hours, Wanted.ALL).sql())
                 .contains("\"timestamp\" BETWEEN '2026-11-08-00' AND '2026-11-16-23'");
@@ -193,25 +228,26 @@ class PartitionsTest {
                         Progress.NONE);
 
         assertThat(TrailQuery.of(Tables.with(Projection.UNKNOWN), Wanted.ALL, request).sql())
-                .contains("\"timestamp\" BETWEEN '2026/12/30' AND '2027/01/02'");
+                .contains(
+                        """
+                                AND ("timestamp" BETWEEN '2026/12/30' AND '2027/01/02'
+                                    OR "timestamp" BETWEEN '2026-12-30' AND '2027-01-02'
+                                    OR "timestamp" BETWEEN '20261230' AND '20270102')
+                        """);
     }
 
     private static Projection days(String first, String last) {
-        return new Projection(
-                true,
+        return Projection.of(
                 List.of("111122223333"),
                 List.of("us-east-1"),
-                LocalDate.parse(first),
-                LocalDate.parse(last));
+                new Projection.Days(LocalDate.parse(first), LocalDate.parse(last)));
     }
 
     private static Projection regions(String... regions) {
-        return new Projection(
-                true,
+        return Projection.of(
                 List.of("111122223333"),
                 List.of(regions),
-                LocalDate.parse("2026-01-01"),
-                LocalDate.parse("2026-12-31"));
+                new Projection.Days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31")));
     }
 
     private static TrailQuery query(Projection projection, Wanted wanted) throws TrailException {

@@ -18,13 +18,10 @@ class ProjectionTest {
     void itIsReadFromATablesParameters() {
         assertThat(of(Map.of()))
                 .isEqualTo(
-                        new Projection(
-                                true,
+                        Projection.of(
                                 List.of("111122223333", "444455556666"),
                                 List.of("eu-central-1", "us-east-1"),
-                                LocalDate.parse("2024-01-01"),
-                                TODAY,
-                                "yyyy/MM/dd"));
+                                new Projection.Days(LocalDate.parse("2024-01-01"), TODAY)));
     }
 
     @Test
@@ -38,22 +35,25 @@ class ProjectionTest {
         "'2026/01/01,2026/06/30', 2026-01-01, 2026-06-30",
         "'NOW-1YEARS,NOW+1DAY', 2025-11-17, 2026-11-18",
         "'now-3MONTHS, now', 2026-08-17, 2026-11-17",
-        "'NOW-2WEEKS,NOW', 2026-11-03, 2026-11-17"
+        "'NOW-2WEEKS,NOW', 2026-11-03, 2026-11-17",
+        "'NOW - 3 MONTHS, NOW + 1 DAY', 2026-08-17, 2026-11-18",
+        "'NOW-5HOURS,NOW-5MINUTES', 2026-11-17, 2026-11-17",
+        "'NOW-50HOURS,NOW+90000SECONDS', 2026-11-15, 2026-11-18"
     })
     void aRangeMayBeRelativeToToday(String range, String first, String last) {
         Projection projection = of(Map.of("projection.timestamp.range", range));
 
-        assertThat(projection.first()).isEqualTo(first);
-        assertThat(projection.last()).isEqualTo(last);
+        assertThat(projection.everywhere().first()).isEqualTo(first);
+        assertThat(projection.everywhere().last()).isEqualTo(last);
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "'never,always'", "'2026/01/01'", "'NOW-5HOURS,NOW-5MINUTES'", "'NOW-,x'"})
+    @CsvSource({"''", "'never,always'", "'2026/01/01'", "'NOW-5EONS,NOW-5AGES'", "'NOW-,x'"})
     void aRangeThatCannotBeToldIsNoLimit(String range) {
         Projection projection = of(Map.of("projection.timestamp.range", range));
 
-        assertThat(projection.first()).isEqualTo(LocalDate.MIN);
-        assertThat(projection.last()).isEqualTo(LocalDate.MAX);
+        assertThat(projection.everywhere().first()).isEqualTo(LocalDate.MIN);
+        assertThat(projection.everywhere().last()).isEqualTo(LocalDate.MAX);
     }
 
     @Test
@@ -65,7 +65,7 @@ class ProjectionTest {
                                         "yyyy-MM-dd",
                                         "projection.timestamp.range",
                                         "2026-01-01,NOW")))
-                .extracting(Projection::dayFormat, Projection::first)
+                .extracting(Projection::dayFormat, projection -> projection.everywhere().first())
                 .containsExactly("yyyy-MM-dd", LocalDate.parse("2026-01-01"));
         assertThat(of(Map.of("projection.timestamp.format", "dd/MM/yyyy")).dayFormat()).isEmpty();
         assertThat(of(Map.of("projection.timestamp.format", "yyyy/MM/ddQQQQQQ")).dayFormat())

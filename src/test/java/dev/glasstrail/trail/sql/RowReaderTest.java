@@ -218,12 +218,11 @@ class RowReaderTest {
     @Test
     void aGapIsToldOfAPlaceThatWasSeenToo() throws Exception {
         Projection shorter =
-                new Projection(
-                        true,
+                Projection.of(
                         List.of("111122223333"),
                         List.of("eu-central-1"),
-                        LocalDate.parse("2026-11-12"),
-                        LocalDate.parse("2026-12-31"));
+                        new Projection.Days(
+                                LocalDate.parse("2026-11-12"), LocalDate.parse("2026-12-31")));
         TrailQuery query =
                 TrailQuery.of(
                         Tables.with(shorter),

@@ -9,12 +9,11 @@ import java.util.Map;
 final class Tables {
 
     static final Projection PROJECTION =
-            new Projection(
-                    true,
+            Projection.of(
                     List.of("111122223333", "444455556666"),
                     List.of("eu-central-1", "us-east-1"),
-                    LocalDate.parse("2026-01-01"),
-                    LocalDate.parse("2026-12-31"));
+                    new Projection.Days(
+                            LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31")));
 
     private static final String IDENTITY =
             "struct<type:string,principalid:string,arn:string,accountid:string,invokedby:string,"

@@ -118,6 +118,21 @@ class FailuresTest {
                 .hasMessage(
                         "x (Trino at h:1): the cluster refuses the user ann; check"
                                 + " source.trino.user and source.trino.password");
+        assertThat(
+                        failures.failed(
+                                "x", new SQLException("Error executing query: 401 Unauthorized")))
+                .hasMessageContaining("refuses the user ann");
+        assertThat(
+                        failures.failed(
+                                "x",
+                                new SQLException(
+                                        "Query failed (#20260401_140100_00401_abcde): line 1:401: Table 'a.b' does not exist",
+                                        "",
+                                        46)))
+                .hasMessage(
+                        "x (Trino at h:1): Query failed (#20260401_140100_00401_abcde): line 1:401:"
+                                + " Table 'a.b' does not exist; check source.trino.catalog, schema"
+                                + " and table");
         assertThat(failures.failed("x", new SQLException("Access Denied: Cannot select", "", 4)))
                 .hasMessage(
                         "x (Trino at h:1): Access Denied: Cannot select; allow the user ann to read"
