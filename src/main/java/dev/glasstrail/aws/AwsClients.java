@@ -122,6 +122,11 @@ public final class AwsClients implements AutoCloseable {
         return clockWatch.ahead();
     }
 
+    /// Whether an answer told AWS's time, so that [#clockAhead()] was measured.
+    public boolean isClockKnown() {
+        return clockWatch.isKnown();
+    }
+
     @Override
     public void close() {
         synchronized (toClose) {

@@ -31,6 +31,11 @@ final class ClockWatch implements ExecutionInterceptor {
         return first == null ? Duration.ZERO : first;
     }
 
+    /// Whether an answer told the time.
+    boolean isKnown() {
+        return ahead.get() != null;
+    }
+
     @Override
     public void afterTransmission(
             Context.AfterTransmission context, ExecutionAttributes attributes) {

@@ -61,6 +61,10 @@ final class Chart {
         needed = isNeeded;
     }
 
+    boolean isNeeded() {
+        return needed;
+    }
+
     void add(Subject subject, State state) {
         State weighed =
                 !needed && state instanceof State.Failed failed ? failed.asWarning() : state;

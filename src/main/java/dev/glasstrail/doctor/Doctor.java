@@ -6,6 +6,7 @@ import dev.glasstrail.settings.AwsSettings;
 import dev.glasstrail.settings.Settings;
 import dev.glasstrail.settings.SourceSettings;
 import dev.glasstrail.settings.SourceSettings.Kind;
+import dev.glasstrail.trail.GlobalRegion;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.athena.model.TableMetadata;
 
 /// Checks each thing that the settings name.
 ///
@@ -111,17 +113,28 @@ public final class Doctor {
         List<String> accounts = others(caller);
         chart.needs(isOf(Kind.LOOKUP));
         identity.readers(chart, accounts, caller);
-        BucketFolder ofTable = athena(caller).orElse(null);
-        BucketFolder place = namesBucket() ? BucketFolder.of(source.files().bucket()) : ofTable;
+        regions();
+        TableMetadata table = athena(caller).orElse(null);
+        BucketFolder place = place(table);
         chart.needs(isOf(Kind.S3) || isOf(Kind.ATHENA));
-        bucket(place);
+        FoundLogs logs = bucket(place).orElse(null);
+        if (checksAthena()) {
+            chart.needs(isOf(Kind.ATHENA));
+            new TableMatch(today()).check(chart, table, logs);
+            chart.needs(isOf(Kind.S3) || isOf(Kind.ATHENA));
+        }
         if (isOf(Kind.LOOKUP)) {
             chart.needs(true);
             new HistoryChecks(tools.clients(), source.partitions(), settings.aws().reader())
                     .check(chart, caller);
         } else {
-            new TrailChecks(tools.clients(), settings.aws().reader(), accounts, now)
-                    .check(chart, caller, place == null ? "" : place.bucket());
+            new TrailChecks(
+                            tools.clients(),
+                            settings.aws().reader(),
+                            accounts,
+                            source.partitions().accounts(),
+                            now)
+                    .check(chart, caller, place);
         }
     }
 
@@ -132,29 +145,65 @@ public final class Doctor {
                 .toList();
     }
 
-    private Optional<BucketFolder> athena(Caller caller) throws InterruptedException {
-        if (!isOf(Kind.ATHENA) && !namesAthena()) {
+    private void regions() {
+        GlobalRegion.near(source.partitions().regions())
+                .filter(region -> !source.partitions().regions().contains(region))
+                .ifPresent(region ->
+                        chart.add(
+                                new Subject("global-region", "regions that are read"),
+                                new State.Warning(
+                                        "they lack %s, where IAM, STS's global endpoint and root's sign-ins are recorded"
+                                                .formatted(region),
+                                        "add it to source.regions")));
+    }
+
+    /// Where Athena would read, which its policy lets be listed; for others what the settings name.
+    private @Nullable BucketFolder place(@Nullable TableMetadata table) {
+        Optional<BucketFolder> ofTable = Optional.ofNullable(table).flatMap(TableChecks::place);
+        Optional<BucketFolder> named =
+                namesBucket()
+                        ? Optional.of(BucketFolder.of(source.files().bucket()))
+                        : Optional.empty();
+        return (isOf(Kind.ATHENA) ? ofTable.or(() -> named) : named.or(() -> ofTable)).orElse(null);
+    }
+
+    private boolean checksAthena() {
+        return isOf(Kind.ATHENA) || namesAthena();
+    }
+
+    private TableChecks table() {
+        return new TableChecks(
+                source.athena(),
+                source.partitions(),
+                settings.glass().accounts(),
+                tools.clients(),
+                today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    private Optional<TableMetadata> athena(Caller caller) throws InterruptedException {
+        if (!checksAthena()) {
             return Optional.empty();
         }
         chart.needs(isOf(Kind.ATHENA));
         new AthenaChecks(source.athena(), tools.clients()).check(chart, caller);
-        return new TableChecks(
-                        source.athena(),
-                        source.partitions(),
-                        tools.clients(),
-                        LocalDate.ofInstant(now, ZoneOffset.UTC))
-                .check(chart);
+        return table().check(chart);
     }
 
-    private void bucket(@Nullable BucketFolder place) throws InterruptedException {
+    private Optional<FoundLogs> bucket(@Nullable BucketFolder place) throws InterruptedException {
         if (place != null) {
-            new LogBucketChecks(tools.clients(), source.partitions()).check(chart, place);
-        } else if (isOf(Kind.S3)) {
+            return new LogBucketChecks(tools.clients(), source.partitions()).check(chart, place);
+        }
+        if (isOf(Kind.S3)) {
             chart.add(
                     new Subject("log-bucket", "logs"),
                     new State.Failed(
                             "no bucket is named",
                             "give --logs s3://bucket/prefix, or set source.bucket"));
         }
+        return Optional.empty();
     }
 }

@@ -2,11 +2,14 @@ package dev.glasstrail.doctor;
 
 import dev.glasstrail.aws.AwsClients;
 import dev.glasstrail.settings.SourceSettings.Partitions;
+import dev.glasstrail.trail.GlobalRegion;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.LookupEventsResponse;
 
-/// CloudTrail's event history, with one look into it for each account.
+/// CloudTrail's event history, with one look into it for each account and region that a run asks.
 ///
 /// @param clients with the identity that will read
 /// @param wanted accounts and regions
@@ -14,17 +17,18 @@ import software.amazon.awssdk.services.cloudtrail.model.LookupEventsResponse;
 record HistoryChecks(AwsClients clients, Partitions wanted, String reader) {
 
     void check(Chart chart, Caller caller) throws InterruptedException {
-        String region = wanted.regions().stream().findFirst().orElse(caller.region());
+        List<String> regions = regions(caller);
         if (wanted.accounts().isEmpty()) {
-            Subject subject = new Subject("history", "event history");
-            look(chart, subject, () -> clients.cloudTrail(region), region);
+            for (String region : regions) {
+                Subject subject = new Subject("history/" + region, "event history in " + region);
+                look(chart, subject, () -> clients.cloudTrail(region));
+            }
         }
         for (String account : wanted.accounts()) {
-            Subject subject = new Subject("history/" + account, "event history of " + account);
             boolean isOwn = account.equals(caller.account());
             if (!isOwn && reader.isEmpty() && !chart.isSilent()) {
                 chart.add(
-                        subject,
+                        new Subject("history/" + account, "event history of " + account),
                         new State.Failed(
                                 "the credentials are of account " + caller.account(),
                                 "set aws.reader, and deploy config/aws/audited-account.yaml"
@@ -32,32 +36,48 @@ record HistoryChecks(AwsClients clients, Partitions wanted, String reader) {
                 continue;
             }
             chart.asks(isOwn ? caller.arn() : caller.role(account, reader));
-            look(
-                    chart,
-                    subject,
-                    () ->
-                            isOwn
-                                    ? clients.cloudTrail(region)
-                                    : clients.cloudTrail(caller.partition(), account, region),
-                    region);
+            for (String region : regions) {
+                look(
+                        chart,
+                        new Subject(
+                                "history/%s/%s".formatted(account, region),
+                                "event history of %s in %s".formatted(account, region)),
+                        () ->
+                                isOwn
+                                        ? clients.cloudTrail(region)
+                                        : clients.cloudTrail(caller.partition(), account, region));
+            }
         }
     }
 
-    private static void look(
-            Chart chart, Subject subject, Supplier<CloudTrailClient> cloudTrail, String region)
+    /// As a run asks where none are named.
+    private List<String> regions(Caller caller) {
+        return wanted.regions().isEmpty()
+                ? Stream.of(
+                                caller.region(),
+                                GlobalRegion.of(caller.partition()).orElse(caller.region()))
+                        .distinct()
+                        .toList()
+                : wanted.regions();
+    }
+
+    private static void look(Chart chart, Subject subject, Supplier<CloudTrailClient> cloudTrail)
             throws InterruptedException {
         chart.ask(
                 subject,
                 new Means("cloudtrail:LookupEvents", "check source.regions"),
                 () -> cloudTrail.get().lookupEvents(request -> request.maxResults(1)),
-                page -> seen(page, region));
+                HistoryChecks::seen);
     }
 
-    private static State seen(LookupEventsResponse page, String region) {
+    private static State seen(LookupEventsResponse page) {
+        if (!page.events().isEmpty()) {
+            return new State.Ok(
+                    "can be read; the last event is of " + page.events().getFirst().eventTime());
+        }
         return new State.Ok(
-                page.events().isEmpty()
-                        ? "can be read; nothing has happened in " + region
-                        : "can be read; the last event in %s is of %s"
-                                .formatted(region, page.events().getFirst().eventTime()));
+                page.nextToken() == null
+                        ? "can be read; it holds no event"
+                        : "can be read; the last event is not on its first page");
     }
 }

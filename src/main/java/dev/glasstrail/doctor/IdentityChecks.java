@@ -99,6 +99,10 @@ record IdentityChecks(AwsSettings aws, AwsClients own, AwsClients clients) {
             chart.add(CLOCK, new State.Skipped("AWS has not answered"));
             return;
         }
+        if (!own.isClockKnown()) {
+            chart.add(CLOCK, new State.Skipped("what answered tells no time"));
+            return;
+        }
         String off = off(ahead);
         chart.add(
                 CLOCK,
@@ -122,6 +126,13 @@ record IdentityChecks(AwsSettings aws, AwsClients own, AwsClients clients) {
     void readers(Chart chart, List<String> accounts, Caller caller) throws InterruptedException {
         if (aws.reader().isEmpty()) {
             return;
+        }
+        if (accounts.isEmpty() && !chart.isSilent()) {
+            chart.add(
+                    new Subject("readers", "role " + aws.reader()),
+                    new State.Warning(
+                            "no other account is named that has it",
+                            "name the accounts in source.accounts, or take aws.reader out"));
         }
         for (String account : accounts) {
             String arn = caller.role(account, aws.reader());

@@ -33,7 +33,8 @@ record LogBucketChecks(AwsClients clients, Partitions wanted) {
 
     private static final Subject LOG = new Subject("log-file", "a log file");
 
-    void check(Chart chart, BucketFolder place) throws InterruptedException {
+    /// @return what was found; empty where nothing could be listed
+    Optional<FoundLogs> check(Chart chart, BucketFolder place) throws InterruptedException {
         Search search = new Search(place);
         Optional<Search> found =
                 chart.ask(
@@ -54,6 +55,8 @@ record LogBucketChecks(AwsClients clients, Partitions wanted) {
                     "no folder of an account was found",
                     Search::accounts);
         }
+        return found.map(done ->
+                new FoundLogs(place, log == null ? "" : log.key(), done.accounts, done.cut));
     }
 
     private void read(Chart chart, BucketFolder place, S3Object log) throws InterruptedException {

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
 ///
 /// @param reads whether read-only management events are logged
 /// @param writes whether the others are
-/// @param narrowed what of these is left out, each in a few words
+/// @param narrowed what of these is left out, each in a few words, ascending
 /// @param data whether data events of anything are logged
 record Selection(boolean reads, boolean writes, Set<String> narrowed, boolean data) {
 
@@ -64,10 +64,9 @@ record Selection(boolean reads, boolean writes, Set<String> narrowed, boolean da
                         .anyMatch(selector -> selector.readWriteType() != ReadWriteType.WRITE_ONLY),
                 management.stream()
                         .anyMatch(selector -> selector.readWriteType() != ReadWriteType.READ_ONLY),
-                commonTo(
-                        management.stream()
-                                .map(EventSelector::excludeManagementEventSources)
-                                .toList()),
+                leftOut(
+                        excluded(management, ReadWriteType.WRITE_ONLY),
+                        excluded(management, ReadWriteType.READ_ONLY)),
                 selectors.stream().anyMatch(selector -> !selector.dataResources().isEmpty()));
     }
 
@@ -77,7 +76,7 @@ record Selection(boolean reads, boolean writes, Set<String> narrowed, boolean da
         return new Selection(
                 management.stream().anyMatch(selector -> !isReadOnly(selector, "false")),
                 management.stream().anyMatch(selector -> !isReadOnly(selector, "true")),
-                commonTo(management.stream().map(Selection::narrowing).toList()),
+                leftOut(narrowing(management, "false"), narrowing(management, "true")),
                 selectors.stream().anyMatch(selector -> isOf(selector, "Data")));
     }
 
@@ -104,10 +103,36 @@ record Selection(boolean reads, boolean writes, Set<String> narrowed, boolean da
             if (field.field().equals("eventSource") && !field.notEquals().isEmpty()) {
                 narrowing.addAll(field.notEquals());
             } else {
-                narrowing.add("what is selected by " + field.field());
+                narrowing.add("what its selector of %s leaves out".formatted(field.field()));
             }
         }
         return narrowing;
+    }
+
+    /// @param others the events that a selector may be limited to without being asked here
+    private static Set<String> excluded(List<EventSelector> management, ReadWriteType others) {
+        return commonTo(
+                management.stream()
+                        .filter(selector -> selector.readWriteType() != others)
+                        .map(EventSelector::excludeManagementEventSources)
+                        .toList());
+    }
+
+    /// @param others the value of `readOnly` that a selector may be limited to without being asked
+    ///   here
+    private static Set<String> narrowing(List<AdvancedEventSelector> management, String others) {
+        return commonTo(
+                management.stream()
+                        .filter(selector -> !isReadOnly(selector, others))
+                        .map(Selection::narrowing)
+                        .toList());
+    }
+
+    private static Set<String> leftOut(Set<String> ofReads, Set<String> ofWrites) {
+        TreeSet<String> all = new TreeSet<>();
+        ofReads.forEach(what -> all.add(ofWrites.contains(what) ? what : what + " (read-only)"));
+        ofWrites.forEach(what -> all.add(ofReads.contains(what) ? what : what + " (changes)"));
+        return all;
     }
 
     /// What one selector leaves out another may take in.

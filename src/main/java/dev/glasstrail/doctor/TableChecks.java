@@ -4,6 +4,7 @@ import dev.glasstrail.aws.AwsClients;
 import dev.glasstrail.aws.BucketFolder;
 import dev.glasstrail.settings.AthenaSettings;
 import dev.glasstrail.settings.SourceSettings.Partitions;
+import dev.glasstrail.trail.GlobalRegion;
 import dev.glasstrail.trail.Need;
 import dev.glasstrail.trail.Progress;
 import dev.glasstrail.trail.ReadRequest;
@@ -35,10 +36,17 @@ import software.amazon.awssdk.services.athena.model.TableMetadata;
 ///
 /// @param athena the settings
 /// @param wanted accounts and regions that are expected
+/// @param glasses the accounts whose glasses are watched; empty where they are not told
 /// @param clients with the identity that will query
 /// @param today in UTC
-record TableChecks(AthenaSettings athena, Partitions wanted, AwsClients clients, LocalDate today) {
+record TableChecks(
+        AthenaSettings athena,
+        Partitions wanted,
+        List<String> glasses,
+        AwsClients clients,
+        LocalDate today) {
 
+    private static final String OLD_SERDE = "com.amazon.emr.hive.serde.CloudTrailSerde";
     private static final String UNKNOWN = "the table is not known";
     private static final Pattern MISSING = Pattern.compile("The table has no (\\S+), without .*");
 
@@ -46,8 +54,8 @@ record TableChecks(AthenaSettings athena, Partitions wanted, AwsClients clients,
     private static final Projection ANY =
             Projection.of(List.of("*"), List.of("*"), Projection.Days.ALL);
 
-    /// Where the table says that the logs are; empty where it is not known.
-    Optional<BucketFolder> check(Chart chart) throws InterruptedException {
+    /// @return the table; empty where it is not known
+    Optional<TableMetadata> check(Chart chart) throws InterruptedException {
         Optional<TableMetadata> found =
                 chart.ask(
                         new Subject("table", "table " + shown()),
@@ -71,10 +79,24 @@ record TableChecks(AthenaSettings athena, Partitions wanted, AwsClients clients,
                 table,
                 UNKNOWN,
                 metadata -> projection(Projection.of(Map.copyOf(metadata.parameters()), today)));
-        return found.flatMap(TableChecks::place);
+        return found;
+    }
+
+    /// The place of a partition, or of all; `""` where the table has none.
+    static String template(TableMetadata table) {
+        return table.parameters()
+                .getOrDefault(
+                        "storage.location.template",
+                        table.parameters().getOrDefault("location", ""));
     }
 
     private State columns(TableMetadata metadata) {
+        if (metadata.parameters().getOrDefault("serde.serialization.lib", "").equals(OLD_SERDE)) {
+            return new State.Warning(
+                    "they are read by %s, which leaves the newer ones empty, such as sourceidentity"
+                            .formatted(OLD_SERDE),
+                    "make it anew with `glasstrail setup athena-table`, which leaves the logs as they are");
+        }
         Map<String, String> columns = new HashMap<>();
         Stream.concat(metadata.columns().stream(), metadata.partitionKeys().stream())
                 .forEach(column -> columns.put(column.name(), type(column)));
@@ -107,7 +129,7 @@ record TableChecks(AthenaSettings athena, Partitions wanted, AwsClients clients,
         }
         List<String> missing = new ArrayList<>();
         List<String> additions = new ArrayList<>();
-        compare("account", wanted.accounts(), projection.accounts(), missing, additions);
+        compare("account", expected(), projection.accounts(), missing, additions);
         compare("region", wanted.regions(), projection.regions(), missing, additions);
         if (!missing.isEmpty()) {
             return new State.Failed(
@@ -118,6 +140,15 @@ record TableChecks(AthenaSettings athena, Partitions wanted, AwsClients clients,
                                     athena.database(),
                                     athena.table(),
                                     String.join(", ", additions)));
+        }
+        Optional<String> global =
+                GlobalRegion.near(projection.regions())
+                        .filter(region -> !projection.regions().contains(region));
+        if (global.isPresent()) {
+            return new State.Warning(
+                    "they lack %s, where IAM, STS's global endpoint and root's sign-ins are recorded"
+                            .formatted(global.get()),
+                    "add it to projection.region.values");
         }
         if (projection.everywhere().last().isBefore(today)) {
             return new State.Failed(
@@ -132,6 +163,12 @@ record TableChecks(AthenaSettings athena, Partitions wanted, AwsClients clients,
                                 projection.everywhere().first().equals(LocalDate.MIN)
                                         ? "any day"
                                         : "from " + projection.everywhere().first() + " on"));
+    }
+
+    private List<String> expected() {
+        TreeSet<String> all = new TreeSet<>(wanted.accounts());
+        all.addAll(glasses);
+        return List.copyOf(all);
     }
 
     private static void compare(
@@ -177,9 +214,9 @@ record TableChecks(AthenaSettings athena, Partitions wanted, AwsClients clients,
                 Progress.NONE);
     }
 
-    private static Optional<BucketFolder> place(TableMetadata table) {
-        String location = table.parameters().getOrDefault("location", "");
-        String template = table.parameters().getOrDefault("storage.location.template", location);
+    /// Where a table says that the logs are; empty where it does not.
+    static Optional<BucketFolder> place(TableMetadata table) {
+        String template = template(table);
         String folder = template.contains("${") ? template.split("\\$\\{", 2)[0] : template;
         return folder.startsWith("s3://") ? Optional.of(BucketFolder.of(folder)) : Optional.empty();
     }

@@ -151,6 +151,17 @@ final class AwsClientsTest {
         }
     }
 
+    @Test
+    void aClockIsKnownWhenAnAnswerHasToldTheTime() {
+        try (AwsClients aws = clients("eu-central-1", "")) {
+            assertThat(aws.isClockKnown()).isFalse();
+
+            aws.sts().getCallerIdentity();
+
+            assertThat(aws.isClockKnown()).isTrue();
+        }
+    }
+
     private void ask(String region, String profile) {
         try (AwsClients aws = clients(region, profile)) {
             aws.sts().getCallerIdentity();

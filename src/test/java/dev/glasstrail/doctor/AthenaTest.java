@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -198,6 +199,98 @@ final class AthenaTest {
                 .isEqualTo(
                         """
                         failed   bucket of results: your-athena-results is in us-east-1, and Athena is asked in eu-central-1; name a bucket in eu-central-1
+                        """);
+    }
+
+    /// The organization's id is missing in the table's place, and queries would give no rows.
+    @Test
+    void aTableThatLooksBesideTheLogsIsAFailure() throws Exception {
+        surgery.aws()
+                .holding(
+                        "AWSLogs/o-abcd1234ef/111122223333/CloudTrail/eu-central-1/2026/11/17/111122223333_CloudTrail_eu-central-1_20261117T0835Z_new.json.gz");
+
+        assertThat(Surgery.lines(surgery.examine(ATHENA), "logs in", "where"))
+                .isEqualTo(
+                        """
+                        ok       logs in s3://your-trail-bucket/AWSLogs/: can be listed
+                        failed   where the table looks: it looks in s3://your-trail-bucket/AWSLogs/111122223333/CloudTrail/eu-central-1/2026/11/17/, and the log file is s3://your-trail-bucket/AWSLogs/o-abcd1234ef/111122223333/CloudTrail/eu-central-1/2026/11/17/111122223333_CloudTrail_eu-central-1_20261117T0835Z_new.json.gz, so that queries give no rows, without an error; make it anew with `glasstrail setup athena-table`, with source.bucket naming s3://your-trail-bucket/AWSLogs/o-abcd1234ef
+                        """);
+    }
+
+    @Test
+    void accountsInTheBucketThatTheTableLacksAreNamed() throws Exception {
+        List<String> keys = new ArrayList<>(Answers.KEYS);
+        keys.add(
+                "AWSLogs/777788889999/CloudTrail/us-east-1/2026/11/17/777788889999_CloudTrail_us-east-1_20261117T0830Z_new.json.gz");
+        surgery.aws().holding(keys.toArray(String[]::new));
+
+        assertThat(Surgery.lines(surgery.examine(ATHENA), "accounts of the table"))
+                .isEqualTo(
+                        """
+                        warning  accounts of the table: logs of 777788889999 lie in the bucket, and the table does not read them; add them to source.accounts and to projection.account.values, unless no glass is there
+                        """);
+    }
+
+    @Test
+    void accountsOfTheGlassesAreExpectedOfTheTable() throws Exception {
+        assertThat(
+                        Surgery.lines(
+                                surgery.examine(
+                                        ATHENA.replace(
+                                                "root: true",
+                                                "root: true, accounts: [\"777788889999\"]")),
+                                "partitions"))
+                .startsWith(
+                        "failed   partitions of the table: they lack the account 777788889999,");
+    }
+
+    @Test
+    void theRegionOfTheGlobalServicesIsExpected() throws Exception {
+        surgery.aws()
+                .answering(
+                        "GetTableMetadata",
+                        Answers.TABLE.replace("eu-central-1,us-east-1", "eu-central-1"));
+
+        assertThat(
+                        Surgery.lines(
+                                surgery.examine(ATHENA.replace(", us-east-1]", "]")),
+                                "partitions",
+                                "regions"))
+                .isEqualTo(
+                        """
+                        warning  regions that are read: they lack us-east-1, where IAM, STS's global endpoint and root's sign-ins are recorded; add it to source.regions
+                        warning  partitions of the table: they lack us-east-1, where IAM, STS's global endpoint and root's sign-ins are recorded; add it to projection.region.values
+                        """);
+    }
+
+    @Test
+    void aTableThatTheOldSerDeReadsIsWarnedOf() throws Exception {
+        surgery.aws()
+                .answering(
+                        "GetTableMetadata",
+                        Answers.TABLE.replace(
+                                "\"Parameters\":{",
+                                "\"Parameters\":{\"serde.serialization.lib\":\"com.amazon.emr.hive.serde.CloudTrailSerde\","));
+
+        assertThat(Surgery.lines(surgery.examine(ATHENA), "columns"))
+                .isEqualTo(
+                        """
+                        warning  columns of the table: they are read by com.amazon.emr.hive.serde.CloudTrailSerde, which leaves the newer ones empty, such as sourceidentity; make it anew with `glasstrail setup athena-table`, which leaves the logs as they are
+                        """);
+    }
+
+    @Test
+    void aReaderWithoutAccountsIsWarnedOf() throws Exception {
+        assertThat(
+                        Surgery.lines(
+                                surgery.examine(
+                                        ATHENA.replace(
+                                                "accounts: [\"111122223333\", \"444455556666\"]",
+                                                "accounts: []")),
+                                "role glasstrail-reader"))
+                .isEqualTo(
+                        """
+                        warning  role glasstrail-reader: no other account is named that has it; name the accounts in source.accounts, or take aws.reader out
                         """);
     }
 }

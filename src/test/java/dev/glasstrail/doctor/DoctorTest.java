@@ -108,9 +108,11 @@ final class DoctorTest {
                         ok       table AwsDataCatalog.default.cloudtrail_logs: 33 columns
                         ok       columns of the table: all that a report wants
                         ok       partitions of the table: 2 accounts, 2 regions, from 2020-01-01 on
-                        ok       logs in s3://your-trail-bucket/: can be listed
+                        ok       logs in s3://your-trail-bucket/AWSLogs/: can be listed
                         ok       a log file: 111122223333_CloudTrail_eu-central-1_20261117T0835Z_new.json.gz can be read
                         ok       accounts in the bucket: all 2 that are named
+                        ok       where the table looks: the log file lies there
+                        ok       accounts of the table: all 2 in the bucket
                         ok       trails: everything, delivering into your-trail-bucket
                         ok       trails seen in 444455556666: everything, delivering into your-trail-bucket
                         ok       reach of everything: all accounts of the organization, every region
@@ -153,6 +155,8 @@ final class DoctorTest {
                         failed   logs in s3://your-trail-bucket/: access is denied; allow s3:ListBucket to arn:aws:sts::111122223333:assumed-role/glasstrail/glasstrail
                         skipped  a log file: none was found
                         skipped  accounts in the bucket: no folder of an account was found
+                        skipped  where the table looks: no log was found to compare with
+                        skipped  accounts of the table: no log was found to compare with
                         warning  trails: access is denied; allow cloudtrail:DescribeTrails to arn:aws:sts::111122223333:assumed-role/glasstrail/glasstrail
                         warning  trails seen in 444455556666: access is denied; allow cloudtrail:DescribeTrails to arn:aws:iam::444455556666:role/glasstrail-reader
                         skipped  logging: no trail is known
@@ -187,6 +191,8 @@ final class DoctorTest {
                         skipped  logs in s3://your-trail-bucket/: the role is not taken
                         skipped  a log file: the role is not taken
                         skipped  accounts in the bucket: the role is not taken
+                        skipped  where the table looks: the role is not taken
+                        skipped  accounts of the table: the role is not taken
                         skipped  trails: the role is not taken
                         skipped  trails seen in 111122223333: the role is not taken
                         skipped  trails seen in 444455556666: the role is not taken
@@ -227,6 +233,8 @@ final class DoctorTest {
                         skipped  logs in s3://your-trail-bucket/: no usable credentials
                         skipped  a log file: no usable credentials
                         skipped  accounts in the bucket: no usable credentials
+                        skipped  where the table looks: no usable credentials
+                        skipped  accounts of the table: no usable credentials
                         skipped  trails: no usable credentials
                         skipped  trails seen in 111122223333: no usable credentials
                         skipped  trails seen in 444455556666: no usable credentials
@@ -277,7 +285,7 @@ final class DoctorTest {
                         ok       region: eu-central-1
                         ok       credentials: arn:aws:iam::111122223333:user/scheduler
                         ok       clock: less than 2 minutes off AWS
-                        ok       event history of 111122223333: can be read; the last event in us-east-1 is of 2026-11-17T08:30:00Z
+                        ok       event history of 111122223333 in us-east-1: can be read; the last event is of 2026-11-17T08:30:00Z
                         failed   event history of 444455556666: the credentials are of account 111122223333; set aws.reader, and deploy config/aws/audited-account.yaml there
                         """);
     }
@@ -334,7 +342,7 @@ final class DoctorTest {
                 .isEqualTo(
                         """
                         failed   bucket of results: access is denied; allow s3:GetBucketLocation to arn:aws:sts::111122223333:assumed-role/glasstrail/glasstrail
-                        ok       logs in s3://your-trail-bucket/: can be listed
+                        ok       logs in s3://your-trail-bucket/AWSLogs/: can be listed
                         failed   a log file: access is denied; allow s3:GetObject, and kms:Decrypt if a key encrypts it, to arn:aws:sts::111122223333:assumed-role/glasstrail/glasstrail
                         ok       trails: everything, delivering into your-trail-bucket
                         ok       reach of everything: all accounts of the organization, every region
@@ -351,7 +359,7 @@ final class DoctorTest {
                 .isEqualTo(
                         """
                         ok       role arn:aws:iam::444455556666:role/glasstrail-reader: taken as arn:aws:sts::444455556666:assumed-role/glasstrail-reader/glasstrail-doctor
-                        failed   event history of 444455556666: access is denied; allow cloudtrail:LookupEvents to arn:aws:iam::444455556666:role/glasstrail-reader
+                        failed   event history of 444455556666 in us-east-1: access is denied; allow cloudtrail:LookupEvents to arn:aws:iam::444455556666:role/glasstrail-reader
                         """);
     }
 
@@ -377,7 +385,7 @@ final class DoctorTest {
         assertThat(Surgery.lines(surgery.examine(LOOKUP), "event history"))
                 .isEqualTo(
                         """
-                        failed   event history of 111122223333: access is denied; allow cloudtrail:LookupEvents to arn:aws:iam::111122223333:user/scheduler
+                        failed   event history of 111122223333 in us-east-1: access is denied; allow cloudtrail:LookupEvents to arn:aws:iam::111122223333:user/scheduler
                         failed   event history of 444455556666: the credentials are of account 111122223333; set aws.reader, and deploy config/aws/audited-account.yaml there
                         """);
     }
@@ -400,6 +408,28 @@ final class DoctorTest {
                         "DescribeTrails",
                         "GetTrailStatus",
                         "GetEventSelectors");
+    }
+
+    @Test
+    void everyRegionThatARunAsksIsAskedAndAnEmptyPageSaysNoMoreThanItIs() throws Exception {
+        surgery.aws().answering("LookupEvents", "{\"Events\": [], \"NextToken\": \"t\"}");
+
+        assertThat(
+                        Surgery.lines(
+                                surgery.examine(
+                                        """
+                                        glass: {root: true}
+                                        source: {kind: lookup}
+                                        aws:
+                                          region: eu-central-1
+                                          endpoints: {cloudtrail: AT_HAND, sts: AT_HAND}
+                                        """),
+                                "event history"))
+                .isEqualTo(
+                        """
+                        ok       event history in eu-central-1: can be read; the last event is not on its first page
+                        ok       event history in us-east-1: can be read; the last event is not on its first page
+                        """);
     }
 
     @Test

@@ -143,7 +143,7 @@ final class TrailsTest {
         assertThat(Surgery.lines(surgery.examine(ATHENA), "reach", "digests"))
                 .isEqualTo(
                         """
-                        warning  reach of everything: one account, eu-central-1 alone; make it multi-region: aws cloudtrail update-trail --is-multi-region-trail --name arn:aws:cloudtrail:eu-central-1:111122223333:trail/everything
+                        warning  reach of everything: the account 111122223333, eu-central-1 alone; make it multi-region: aws cloudtrail update-trail --is-multi-region-trail --name arn:aws:cloudtrail:eu-central-1:111122223333:trail/everything
                         warning  digests of everything: log file validation is off, so nobody can prove that no log was changed; switch it on: aws cloudtrail update-trail --enable-log-file-validation --name arn:aws:cloudtrail:eu-central-1:111122223333:trail/everything
                         """);
     }
@@ -200,10 +200,133 @@ final class TrailsTest {
         assertThat(Surgery.lines(surgery.examine(ATHENA), "trails", "logging", "event selectors"))
                 .isEqualTo(
                         """
-                        warning  trails: none that delivers into your-trail-bucket is seen from here; see whether the bucket is the trail's, and set aws.reader if the trail is another account's
-                        warning  trails seen in 444455556666: none that delivers into your-trail-bucket is seen from here; see whether the bucket is the trail's, and set aws.reader if the trail is another account's
+                        warning  trails: none that delivers into your-trail-bucket is seen from here; see whether the bucket and the folder are the trail's, and set aws.reader if the trail is another account's
+                        warning  trails seen in 444455556666: none that delivers into your-trail-bucket is seen from here; see whether the bucket and the folder are the trail's, and set aws.reader if the trail is another account's
                         skipped  logging: no trail is known
                         skipped  event selectors: no trail is known
+                        """);
+    }
+
+    @Test
+    void aTrailIntoAnotherFolderOfTheBucketIsNotThisOne() throws Exception {
+        surgery.aws()
+                .answering(
+                        "DescribeTrails",
+                        Answers.TRAIL.replace(
+                                "\"your-trail-bucket\"",
+                                "\"your-trail-bucket\", \"S3KeyPrefix\": \"elsewhere\""));
+
+        assertThat(Surgery.lines(surgery.examine(BUCKET), "trails", "logging"))
+                .isEqualTo(
+                        """
+                        ok       trails: everything, delivering into your-trail-bucket
+                        ok       logging of everything: it logs and delivered last at 2026-11-17T08:36:12Z
+                        """);
+        assertThat(
+                        Surgery.lines(
+                                surgery.examine(
+                                        BUCKET.replace(
+                                                "s3://your-trail-bucket",
+                                                "s3://your-trail-bucket/AWSLogs")),
+                                "trails"))
+                .startsWith("warning  trails: none that delivers into your-trail-bucket is seen");
+    }
+
+    @Test
+    void accountsOfWhichNoTrailHasTheRecordsAreNamed() throws Exception {
+        surgery.aws()
+                .answering(
+                        "DescribeTrails",
+                        Answers.TRAIL.replace(
+                                "\"IsOrganizationTrail\": true", "\"IsOrganizationTrail\": false"));
+
+        assertThat(Surgery.lines(surgery.examine(ATHENA), "reach"))
+                .isEqualTo(
+                        """
+                        warning  reach of everything: the account 111122223333, every region; no trail that is seen has the records of 444455556666; make the trail the organization's, or let those accounts' trails be seen with aws.reader
+                        """);
+    }
+
+    @Test
+    void whatReadOnlySelectorsAloneLeaveOutIsNamed() throws Exception {
+        surgery.aws()
+                .answering(
+                        "GetEventSelectors",
+                        """
+                        {"AdvancedEventSelectors": [
+                          {"FieldSelectors": [{"Field": "eventCategory", "Equals": ["Management"]},
+                            {"Field": "readOnly", "Equals": ["true"]},
+                            {"Field": "eventSource", "NotEquals": ["kms.amazonaws.com"]}]},
+                          {"FieldSelectors": [{"Field": "eventCategory", "Equals": ["Management"]},
+                            {"Field": "readOnly", "Equals": ["false"]},
+                            {"Field": "eventName", "Equals": ["CreateUser"]}]}]}
+                        """);
+
+        assertThat(Surgery.lines(surgery.examine(ATHENA), "events"))
+                .isEqualTo(
+                        """
+                        warning  events of everything: management events without kms.amazonaws.com (read-only), what its selector of eventName leaves out (changes), no data events; correct it with aws cloudtrail put-event-selectors if these matter
+                        """);
+    }
+
+    @Test
+    void whatAnotherSelectorTakesInIsNotLeftOut() throws Exception {
+        surgery.aws()
+                .answering(
+                        "GetEventSelectors",
+                        """
+                        {"EventSelectors": [
+                          {"ReadWriteType": "ReadOnly", "IncludeManagementEvents": true,
+                            "ExcludeManagementEventSources": ["kms.amazonaws.com"]},
+                          {"ReadWriteType": "All", "IncludeManagementEvents": true}]}
+                        """);
+
+        assertThat(Surgery.lines(surgery.examine(ATHENA), "events"))
+                .isEqualTo(
+                        """
+                        ok       events of everything: all management events, no data events
+                        """);
+    }
+
+    @Test
+    void aTrailThatWasStoppedLatelyLeftAGap() throws Exception {
+        surgery.aws()
+                .answering(
+                        "GetTrailStatus",
+                        // Stopped at 2026-11-15T08:36:12Z, for a day.
+                        "{\"IsLogging\": true, \"LatestDeliveryTime\": 1794904572,"
+                                + " \"StopLoggingTime\": 1794731772, \"StartLoggingTime\":"
+                                + " 1794818172}");
+
+        assertThat(Surgery.lines(surgery.examine(ATHENA), "logging"))
+                .isEqualTo(
+                        """
+                        warning  logging of everything: it logs again since 2026-11-16T08:36:12Z, and was stopped at 2026-11-15T08:36:12Z; nothing of the time between is in its logs; find out who stopped it
+                        """);
+    }
+
+    @Test
+    void oneOfSeveralTrailsMayBeNarrowAndAllMayNot() throws Exception {
+        surgery.aws()
+                .answering(
+                        "DescribeTrails",
+                        """
+                        {"trailList": [
+                          {"Name": "a", "TrailARN": "arn:aws:cloudtrail:eu-central-1:111122223333:trail/a",
+                            "HomeRegion": "eu-central-1", "S3BucketName": "your-trail-bucket"},
+                          {"Name": "b", "TrailARN": "arn:aws:cloudtrail:eu-central-1:111122223333:trail/b",
+                            "HomeRegion": "eu-central-1", "S3BucketName": "your-trail-bucket"}]}
+                        """);
+        assertThat(Surgery.lines(surgery.examine(ATHENA), "trails together")).isEmpty();
+
+        surgery.aws().answering("GetTrailStatus", "{\"IsLogging\": false}");
+
+        assertThat(Surgery.lines(surgery.examine(ATHENA), "logging", "trails together"))
+                .isEqualTo(
+                        """
+                        warning  logging of a: it is stopped; start it: aws cloudtrail start-logging --name arn:aws:cloudtrail:eu-central-1:111122223333:trail/a
+                        warning  logging of b: it is stopped; start it: aws cloudtrail start-logging --name arn:aws:cloudtrail:eu-central-1:111122223333:trail/b
+                        failed   trails together: none of them is known to log and deliver the management events of every kind; mend one of those above
                         """);
     }
 }
