@@ -62,9 +62,15 @@ final class SetupCommand implements Callable<Integer>, Traced {
     @Option(
             names = "--kms-key",
             paramLabel = "ARN",
+            description = "For iam-policy: a KMS key that logs are encrypted with. Repeatable.")
+    private List<String> keysOfLogs = new ArrayList<>();
+
+    @Option(
+            names = "--output-key",
+            paramLabel = "ARN",
             description =
-                    "For iam-policy: a KMS key that logs or results are encrypted with. Repeatable.")
-    private List<String> keys = new ArrayList<>();
+                    "For iam-policy: a KMS key that Athena's results are encrypted with. Repeatable.")
+    private List<String> keysOfResults = new ArrayList<>();
 
     @Mixin private ConfigOptions config = new ConfigOptions();
 
@@ -112,14 +118,20 @@ final class SetupCommand implements Callable<Integer>, Traced {
     }
 
     private ReadingPolicy.Asked asked() {
+        return new ReadingPolicy.Asked(
+                account == null ? "" : Values.account("--in-account", account),
+                keys("--kms-key", keysOfLogs),
+                keys("--output-key", keysOfResults));
+    }
+
+    private static List<String> keys(String option, List<String> keys) {
         for (String key : keys) {
             if (!key.matches(KMS_KEY)) {
                 throw new ArgumentException(
-                        "--kms-key is \"%s\", which is no ARN of a key; give arn:aws:kms:REGION:ACCOUNT:key/ID"
-                                .formatted(key));
+                        "%s is \"%s\", which is no ARN of a key; give arn:aws:kms:REGION:ACCOUNT:key/ID"
+                                .formatted(option, key));
             }
         }
-        return new ReadingPolicy.Asked(
-                account == null ? "" : Values.account("--in-account", account), keys);
+        return keys;
     }
 }

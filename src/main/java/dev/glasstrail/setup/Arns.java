@@ -33,6 +33,8 @@ record Arns(String partition, String region, String account) {
             case "us-gov" -> "aws-us-gov";
             case "us-iso" -> "aws-iso";
             case "us-isob" -> "aws-iso-b";
+            case "eu-isoe" -> "aws-iso-e";
+            case "us-isof" -> "aws-iso-f";
             case "eusc-de" -> "aws-eusc";
             default -> "aws";
         };

@@ -46,6 +46,12 @@ public final class AthenaTable {
         -- The trail's table: the columns of AWS's own statement, and those that tell who stood
         -- behind a session. Nothing is copied; the logs stay where they are.
         """
+                + (place.isOrganization()
+                        ? ""
+                        : """
+                        -- For one account's trail: an organization's logs lie a folder further down, named for
+                        -- its id, and this table would not see them.
+                        """)
                 + "CREATE EXTERNAL TABLE %s.%s (\n"
                         .formatted(Hive.name(table.database()), Hive.name(table.table()))
                 + columns(TrailColumns.RECORD)

@@ -4,6 +4,7 @@ import dev.glasstrail.aws.BucketFolder;
 import dev.glasstrail.settings.AthenaSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Makes the statements of a policy, each for one thing that a person can say yes or no to.
 ///
@@ -36,15 +37,24 @@ record Grants(Arns arns) {
         resources.add(arns.glue("catalog"));
         // Athena looks into this one too, whatever database is asked for.
         resources.add(arns.glue("database/default"));
-        if (!athena.database().equals("default")) {
-            resources.add(arns.glue("database/" + athena.database()));
+        // Glue keeps names in lower case.
+        String database = athena.database().toLowerCase(Locale.ROOT);
+        String table = athena.table().toLowerCase(Locale.ROOT);
+        if (!database.equals("default")) {
+            resources.add(arns.glue("database/" + database));
         }
-        resources.add(arns.glue("table/%s/%s".formatted(athena.database(), athena.table())));
+        resources.add(arns.glue("table/%s/%s".formatted(database, table)));
         return List.of(
                 metadata,
                 new Statement(
                         "ReadTheTableInGlue",
-                        List.of("glue:GetDatabase", "glue:GetTable", "glue:GetPartitions"),
+                        // The last three are asked of a table whose partitions are not projected.
+                        List.of(
+                                "glue:GetDatabase",
+                                "glue:GetTable",
+                                "glue:GetPartition",
+                                "glue:GetPartitions",
+                                "glue:BatchGetPartition"),
                         resources));
     }
 
@@ -119,14 +129,13 @@ record Grants(Arns arns) {
                         accounts.stream().map(account -> arns.role(account, role)).toList()));
     }
 
-    /// @param writing whether something is written with the keys too
-    List<Statement> keys(List<String> keys, boolean writing) {
+    List<Statement> keysOfLogs(List<String> keys) {
+        return List.of(new Statement("DecryptTheLogs", List.of("kms:Decrypt"), keys));
+    }
+
+    List<Statement> keysOfResults(List<String> keys) {
         return List.of(
                 new Statement(
-                        "UseTheKeys",
-                        writing
-                                ? List.of("kms:Decrypt", "kms:GenerateDataKey")
-                                : List.of("kms:Decrypt"),
-                        keys));
+                        "EncryptTheResults", List.of("kms:Decrypt", "kms:GenerateDataKey"), keys));
     }
 }

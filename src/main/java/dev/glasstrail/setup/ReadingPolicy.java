@@ -13,6 +13,9 @@ import java.util.List;
 /// asks stands in statements of its own, so that it can be left out.
 public final class ReadingPolicy {
 
+    /// Of a managed policy, as IAM's quotas have it.
+    private static final int MOST_CHARACTERS = 6_144;
+
     private static final BucketFolder UNKNOWN_RESULTS = new BucketFolder("<results-bucket>", "");
 
     private final Settings settings;
@@ -32,11 +35,13 @@ public final class ReadingPolicy {
     /// What a person adds to the settings.
     ///
     /// @param account that Athena and its table are in; `""` where the settings' role tells it
-    /// @param keys ARNs of the KMS keys that logs and results are encrypted with
-    public record Asked(String account, List<String> keys) {
+    /// @param keysOfLogs ARNs of the KMS keys that logs are encrypted with
+    /// @param keysOfResults ARNs of the KMS keys that Athena's results are encrypted with
+    public record Asked(String account, List<String> keysOfLogs, List<String> keysOfResults) {
 
         public Asked {
-            keys = List.copyOf(keys);
+            keysOfLogs = List.copyOf(keysOfLogs);
+            keysOfResults = List.copyOf(keysOfResults);
         }
     }
 
@@ -64,7 +69,23 @@ public final class ReadingPolicy {
         keys(source.kind());
         readers();
         role();
-        return new Paper(new PolicyDocument(statements).json(), notes);
+        String json = new PolicyDocument(statements).json();
+        size(json);
+        return new Paper(json, notes);
+    }
+
+    /// IAM does not count white space.
+    private void size(String json) {
+        int characters = json.replaceAll("\\s", "").length();
+        if (characters > MOST_CHARACTERS) {
+            notes.add(
+                    "The policy has %,d characters, and a managed policy holds %,d: name the readers in one line, as arn:%s:iam::*:role/%s under the condition aws:ResourceOrgID, or split it."
+                            .formatted(
+                                    characters,
+                                    MOST_CHARACTERS,
+                                    arns.partition(),
+                                    settings.aws().reader()));
+        }
     }
 
     private void bucket(String url) {
@@ -115,11 +136,22 @@ public final class ReadingPolicy {
     }
 
     private void keys(SourceSettings.Kind kind) {
-        if (!asked.keys().isEmpty()) {
-            statements.addAll(grants.keys(asked.keys(), kind == SourceSettings.Kind.ATHENA));
+        if (!asked.keysOfLogs().isEmpty()) {
+            statements.addAll(grants.keysOfLogs(asked.keysOfLogs()));
         } else if (kind != SourceSettings.Kind.LOOKUP) {
+            notes.add("If a KMS key encrypts the logs, give --kms-key with its ARN.");
+        }
+        if (!asked.keysOfResults().isEmpty()) {
+            statements.addAll(grants.keysOfResults(asked.keysOfResults()));
+        } else if (kind == SourceSettings.Kind.ATHENA) {
+            notes.add("If a KMS key encrypts the results, give --output-key with its ARN.");
+        }
+        if (kind != SourceSettings.Kind.LOOKUP) {
             notes.add(
-                    "If a KMS key encrypts the logs or the results, give --kms-key with its ARN.");
+                    "Where the bucket or a key is another account's, its bucket policy and its key policy must admit this identity too"
+                            + (kind == SourceSettings.Kind.ATHENA
+                                    ? "; where Lake Formation governs the table, grant SELECT there, and lakeformation:GetDataAccess here."
+                                    : "."));
         }
     }
 

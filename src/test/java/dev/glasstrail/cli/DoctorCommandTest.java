@@ -134,7 +134,7 @@ final class DoctorCommandTest {
         assertThat(examined.source().kind()).isEqualTo(Kind.ATHENA);
         assertThat(examined.source().athena().workgroup()).isEqualTo("audit");
         assertThat(examined.aws().region()).isEqualTo("eu-west-1");
-        assertThat(examined.aws().reader()).isEqualTo("glasstrail-reader");
+        assertThat(examined.source().files().bucket()).isEqualTo("s3://your-trail-bucket/AWSLogs");
     }
 
     @Test

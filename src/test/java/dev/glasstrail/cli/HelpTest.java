@@ -226,7 +226,9 @@ final class HelpTest {
                 Other flags:
                       --in-account=ID    For iam-policy: the account that Athena and its table are in.
                                            Default: that of aws.role.
-                      --kms-key=ARN      For iam-policy: a KMS key that logs or results are encrypted
+                      --kms-key=ARN      For iam-policy: a KMS key that logs are encrypted with.
+                                           Repeatable.
+                      --output-key=ARN   For iam-policy: a KMS key that Athena's results are encrypted
                                            with. Repeatable.
                       --config=FILE      A settings file, instead of config/glasstrail.yaml.
                       --stacktrace       Print where an error comes from; GLASSTRAIL_STACKTRACE=1 does

@@ -3,8 +3,8 @@ package dev.glasstrail.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.glasstrail.cli.Launch.Outcome;
+import dev.glasstrail.settings.ExampleFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +26,19 @@ final class SetupPolicyTest {
 
     @Test
     void athenaNeedsItsQueriesItsTableItsResultsAndTheLogs() throws IOException {
-        launch.config(example());
+        launch.config(ExampleFile.whole());
 
-        Outcome outcome = launch.run("setup iam-policy --source athena --kms-key " + KEY);
+        Outcome outcome =
+                launch.run(
+                        "setup iam-policy --source athena --kms-key "
+                                + KEY
+                                + " --output-key "
+                                + KEY);
 
         assertThat(outcome.err())
                 .isEqualTo(
                         """
+                        glasstrail: Where the bucket or a key is another account's, its bucket policy and its key policy must admit this identity too; where Lake Formation governs the table, grant SELECT there, and lakeformation:GetDataAccess here.
                         glasstrail: The role glasstrail-reader itself is in config/aws/audited-account.yaml, for each of these accounts.
                         glasstrail: The policy is for arn:aws:iam::111122223333:role/glasstrail; the identity that starts needs sts:AssumeRole on it.
                         """);
@@ -66,7 +72,9 @@ final class SetupPolicyTest {
                               "Action": [
                                 "glue:GetDatabase",
                                 "glue:GetTable",
-                                "glue:GetPartitions"
+                                "glue:GetPartition",
+                                "glue:GetPartitions",
+                                "glue:BatchGetPartition"
                               ],
                               "Resource": [
                                 "arn:aws:glue:eu-central-1:111122223333:catalog",
@@ -134,7 +142,13 @@ final class SetupPolicyTest {
                               "Resource": "arn:aws:cloudtrail:*:*:trail/*"
                             },
                             {
-                              "Sid": "UseTheKeys",
+                              "Sid": "DecryptTheLogs",
+                              "Effect": "Allow",
+                              "Action": "kms:Decrypt",
+                              "Resource": "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+                            },
+                            {
+                              "Sid": "EncryptTheResults",
                               "Effect": "Allow",
                               "Action": [
                                 "kms:Decrypt",
@@ -165,7 +179,9 @@ final class SetupPolicyTest {
                         glasstrail: Fill in <region>, where Athena is asked, or set aws.region.
                         glasstrail: Fill in <results-bucket>, where the workgroup puts results, or set source.athena.output; take both statements out if it manages them.
                         glasstrail: Fill in <bucket>, where the trail puts its logs, or set source.bucket.
-                        glasstrail: If a KMS key encrypts the logs or the results, give --kms-key with its ARN.
+                        glasstrail: If a KMS key encrypts the logs, give --kms-key with its ARN.
+                        glasstrail: If a KMS key encrypts the results, give --output-key with its ARN.
+                        glasstrail: Where the bucket or a key is another account's, its bucket policy and its key policy must admit this identity too; where Lake Formation governs the table, grant SELECT there, and lakeformation:GetDataAccess here.
                         """);
         assertThat(outcome.out())
                 .isEqualTo(
@@ -197,7 +213,9 @@ final class SetupPolicyTest {
                               "Action": [
                                 "glue:GetDatabase",
                                 "glue:GetTable",
-                                "glue:GetPartitions"
+                                "glue:GetPartition",
+                                "glue:GetPartitions",
+                                "glue:BatchGetPartition"
                               ],
                               "Resource": [
                                 "arn:aws:glue:<region>:<account>:catalog",
@@ -278,7 +296,8 @@ final class SetupPolicyTest {
         assertThat(outcome.err())
                 .isEqualTo(
                         """
-                        glasstrail: If a KMS key encrypts the logs or the results, give --kms-key with its ARN.
+                        glasstrail: If a KMS key encrypts the logs, give --kms-key with its ARN.
+                        glasstrail: Where the bucket or a key is another account's, its bucket policy and its key policy must admit this identity too.
                         """);
         assertThat(outcome.out())
                 .isEqualTo(
@@ -355,7 +374,7 @@ final class SetupPolicyTest {
 
     @Test
     void theEventHistoryOfManyAccountsNeedsTheirReaders() throws IOException {
-        launch.config(example());
+        launch.config(ExampleFile.whole());
 
         Outcome outcome = launch.run("setup iam-policy --source lookup");
 
@@ -391,7 +410,7 @@ final class SetupPolicyTest {
 
     @Test
     void aFolderNeedsNothing() throws IOException {
-        launch.config(example());
+        launch.config(ExampleFile.whole());
 
         Outcome outcome = launch.run("setup iam-policy");
 
@@ -406,7 +425,7 @@ final class SetupPolicyTest {
 
     @Test
     void trinoNeedsNothing() throws IOException {
-        launch.config(example());
+        launch.config(ExampleFile.whole());
 
         Outcome outcome = launch.run("setup iam-policy --source trino");
 
@@ -417,9 +436,5 @@ final class SetupPolicyTest {
                         """);
         assertThat(outcome.out()).isEqualTo("");
         assertThat(outcome.code()).isZero();
-    }
-
-    private static String example() throws IOException {
-        return Files.readString(Path.of("config/glasstrail.example.yaml"));
     }
 }

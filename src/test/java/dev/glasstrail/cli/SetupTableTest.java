@@ -3,8 +3,8 @@ package dev.glasstrail.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.glasstrail.cli.Launch.Outcome;
+import dev.glasstrail.settings.ExampleFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +114,7 @@ final class SetupTableTest {
 
     @Test
     void theTableHasTheExamplesAccountsRegionsAndBucket() throws IOException {
-        launch.config(example());
+        launch.config(ExampleFile.text());
 
         Outcome outcome = launch.run("setup athena-table");
 
@@ -128,6 +128,8 @@ final class SetupTableTest {
                         """
                         -- The trail's table: the columns of AWS's own statement, and those that tell who stood
                         -- behind a session. Nothing is copied; the logs stay where they are.
+                        -- For one account's trail: an organization's logs lie a folder further down, named for
+                        -- its id, and this table would not see them.
                         CREATE EXTERNAL TABLE `default`.`cloudtrail_logs` (
                         """
                                 + COLUMNS
@@ -167,6 +169,8 @@ final class SetupTableTest {
                         """
                         -- The trail's table: the columns of AWS's own statement, and those that tell who stood
                         -- behind a session. Nothing is copied; the logs stay where they are.
+                        -- For one account's trail: an organization's logs lie a folder further down, named for
+                        -- its id, and this table would not see them.
                         CREATE EXTERNAL TABLE `audit`.`trail` (
                         """
                                 + COLUMNS
@@ -205,9 +209,5 @@ final class SetupTableTest {
                                 2,
                                 "",
                                 "glasstrail: " + message + "\nTry: glasstrail setup --help\n"));
-    }
-
-    private static String example() throws IOException {
-        return Files.readString(Path.of("config/glasstrail.example.yaml"));
     }
 }

@@ -50,16 +50,29 @@ final class SettingsAgreementTest {
 
     @Test
     void theExampleHasEveryKeyInTheOrderOfTheTree() throws IOException {
-        assertThat(keys(YAML.readTree(example()), ""))
+        assertThat(keys(YAML.readTree(ExampleFile.whole()), ""))
                 .containsExactlyElementsOf(SettingsFile.keys());
+    }
+
+    /// Somebody who copies it and fills in the bucket is not sent to a proxy, a profile or a role
+    /// that is not theirs.
+    @Test
+    void theExampleSetsNothingThatBelongsToOneCompany() throws Exception {
+        Settings example = Yaml.settings(example());
+
+        assertThat(example.aws())
+                .isEqualTo(
+                        new AwsSettings("eu-central-1", "", "", "", AwsSettings.Endpoints.OF_AWS));
+        assertThat(example.source().trino().url()).isEmpty();
+        assertThat(example.people().file()).isNull();
     }
 
     @Test
     void theExampleIsReadWithoutAProblemAndFitsTheSchema() throws Exception {
-        Settings settings = Yaml.settings(example());
-
-        assertThat(settings.glass().watchesNothing()).isFalse();
-        assertThat(breaches(example())).isEmpty();
+        for (String example : List.of(example(), ExampleFile.whole())) {
+            assertThat(Yaml.settings(example).glass().watchesNothing()).isFalse();
+            assertThat(breaches(example)).isEmpty();
+        }
     }
 
     @Test

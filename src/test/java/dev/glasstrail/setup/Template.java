@@ -151,6 +151,8 @@ final class Template {
         return switch (function) {
             case "Fn::Not" -> !holds(((List<?>) argument).getFirst());
             case "Fn::And" -> ((List<?>) argument).stream().allMatch(this::holds);
+            // As the reader of YAML spells `!Condition`.
+            case "Fn::Condition" -> holds(get(part("Conditions"), (String) argument));
             case "Fn::Equals" -> {
                 List<?> two = (List<?>) resolved(argument);
                 yield two.get(0).equals(two.get(1));

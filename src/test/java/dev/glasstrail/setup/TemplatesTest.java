@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.glasstrail.settings.AthenaSettings;
 import dev.glasstrail.settings.AwsSettings;
+import dev.glasstrail.settings.ExampleFile;
 import dev.glasstrail.settings.Settings;
-import dev.glasstrail.settings.SettingsFile;
 import dev.glasstrail.settings.SourceSettings;
 import dev.glasstrail.settings.SourceSettings.Kind;
 import dev.glasstrail.settings.SourceSettings.Partitions;
@@ -30,6 +30,8 @@ final class TemplatesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KEY =
             "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+    private static final String RESULTS_KEY =
+            "arn:aws:kms:eu-central-1:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321";
     private static final String READERS =
             "arn:aws:iam::444455556666:role/glasstrail-reader,"
                     + "arn:aws:iam::777788889999:role/glasstrail-reader";
@@ -95,6 +97,7 @@ final class TemplatesTest {
                                         "WorkGroup", "primary",
                                         "Database", "audit",
                                         "KmsKeys", KEY,
+                                        "ResultsKmsKeys", RESULTS_KEY,
                                         "ReaderRoles", READERS)))
                 .isEqualTo(
                         printed(
@@ -108,7 +111,8 @@ final class TemplatesTest {
                                                         .athena()
                                                         .withTable("audit", "cloudtrail_logs")),
                                 example().aws(),
-                                List.of(KEY)));
+                                List.of(KEY),
+                                List.of(RESULTS_KEY)));
     }
 
     @Test
@@ -130,7 +134,8 @@ final class TemplatesTest {
                                                                 "s3://your-trail-bucket/AWSLogs/o-exampleorgid"))
                                         .with(Kind.S3),
                                 AwsSettings.DEFAULTS,
-                                List.of(KEY)));
+                                List.of(KEY),
+                                List.of()));
     }
 
     @Test
@@ -140,21 +145,27 @@ final class TemplatesTest {
                         printed(
                                 SourceSettings.DEFAULTS.with(Kind.LOOKUP),
                                 AwsSettings.DEFAULTS,
+                                List.of(),
                                 List.of()));
         assertThat(reader(Map.of("Source", "lookup", "ReaderRoles", READERS)))
                 .isEqualTo(
                         printed(
                                 example().source().with(Kind.LOOKUP).with(OTHERS),
                                 example().aws(),
+                                List.of(),
                                 List.of()));
     }
 
     @Test
     void theRoleOfAnAuditedAccountMayDoWhatTheEventHistoryAndTheDoctorNeed() throws Exception {
         List<JsonNode> statements = new ArrayList<>();
-        printed(SourceSettings.DEFAULTS.with(Kind.LOOKUP), AwsSettings.DEFAULTS, List.of())
+        printed(
+                        SourceSettings.DEFAULTS.with(Kind.LOOKUP),
+                        AwsSettings.DEFAULTS,
+                        List.of(),
+                        List.of())
                 .forEach(statements::add);
-        printed(example().source().with(Kind.S3), AwsSettings.DEFAULTS, List.of())
+        printed(example().source().with(Kind.S3), AwsSettings.DEFAULTS, List.of(), List.of())
                 .forEach(statement -> {
                     if (statement.path("Sid").asText().startsWith("Doctor")) {
                         statements.add(statement);
@@ -206,6 +217,49 @@ final class TemplatesTest {
                 .isEqualTo(JSON.readTree(expected));
     }
 
+    @Test
+    void aReaderOfManyAccountsIsTakenByItsNameWithinTheOrganization() throws Exception {
+        JsonNode statements =
+                reader(
+                        Map.of(
+                                "Source", "lookup",
+                                "ReaderRoleName", "glasstrail-reader",
+                                "OrganizationId", "o-exampleorg1"));
+
+        assertThat(statements.get(1))
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                                {
+                                  "Sid": "TakeTheReaderRoles",
+                                  "Effect": "Allow",
+                                  "Action": "sts:AssumeRole",
+                                  "Resource": "arn:aws:iam::*:role/glasstrail-reader",
+                                  "Condition": {
+                                    "StringEquals": { "aws:ResourceOrgID": "o-exampleorg1" }
+                                  }
+                                }
+                                """));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ecs-tasks.amazonaws.com, '{\"StringEquals\":{\"aws:SourceAccount\":\"111122223333\"}}', 0",
+        "ec2.amazonaws.com, '', 1",
+    })
+    void aServiceTakesTheReaderForThisAccountAloneAndEc2HasItsProfile(
+            String service, String condition, int profiles) throws Exception {
+        Template template =
+                Template.of(text("reader"), Map.of("TrustedService", service, "TrailBucket", "b"));
+
+        assertThat(
+                        template.properties("Role")
+                                .at("/AssumeRolePolicyDocument/Statement/0/Condition")
+                                .toString())
+                .isEqualTo(condition);
+        assertThat(template.made("AWS::IAM::InstanceProfile")).hasSize(profiles);
+    }
+
     private static JsonNode reader(Map<String, Object> given) throws IOException {
         Template template = Template.of(text("reader"), given);
         ArrayNode statements = JSON.createArrayNode();
@@ -223,13 +277,16 @@ final class TemplatesTest {
         return Template.of(text("audited-account"), all).properties("Reader");
     }
 
-    private static JsonNode printed(SourceSettings source, AwsSettings aws, List<String> keys)
+    private static JsonNode printed(
+            SourceSettings source, AwsSettings aws, List<String> keys, List<String> keysOfResults)
             throws IOException {
         Settings settings =
                 Settings.DEFAULTS
                         .with(source)
                         .with(aws.region().isEmpty() ? aws.withRegion("eu-central-1") : aws);
-        Paper paper = ReadingPolicy.of(settings, new ReadingPolicy.Asked("111122223333", keys));
+        Paper paper =
+                ReadingPolicy.of(
+                        settings, new ReadingPolicy.Asked("111122223333", keys, keysOfResults));
         return plain(JSON.readTree(paper.text()).path("Statement"));
     }
 
@@ -272,8 +329,7 @@ final class TemplatesTest {
 
     private static Settings example() {
         try {
-            Path file = Path.of("config/glasstrail.example.yaml");
-            return SettingsFile.read(file, file.toString(), Map.of());
+            return ExampleFile.settings();
         } catch (Exception e) {
             throw new AssertionError("the example cannot be read", e);
         }
