@@ -33,6 +33,8 @@ record LogBucketChecks(AwsClients clients, Partitions wanted) {
 
     private static final Subject LOG = new Subject("log-file", "a log file");
 
+    /// Looks into a place.
+    ///
     /// @return what was found; empty where nothing could be listed
     Optional<FoundLogs> check(Chart chart, BucketFolder place) throws InterruptedException {
         Search search = new Search(place);

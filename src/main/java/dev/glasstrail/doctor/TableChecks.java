@@ -54,6 +54,8 @@ record TableChecks(
     private static final Projection ANY =
             Projection.of(List.of("*"), List.of("*"), Projection.Days.ALL);
 
+    /// Checks the table itself.
+    ///
     /// @return the table; empty where it is not known
     Optional<TableMetadata> check(Chart chart) throws InterruptedException {
         Optional<TableMetadata> found =

@@ -16,6 +16,8 @@ public final class GlobalRegion {
 
     private GlobalRegion() {}
 
+    /// The one of a partition.
+    ///
     /// @param partition `aws`, `aws-cn` …
     /// @return empty for a partition that is not known
     public static Optional<String> of(String partition) {
