@@ -30,6 +30,12 @@ public record SourceSection(
         coverage = List.copyOf(coverage);
     }
 
+    /// Whether each record was counted once, and not every copy, and the bytes are the characters
+    /// of their JSON: so it is with the event history.
+    public boolean countsEachOnce() {
+        return kind.equals("lookup");
+    }
+
     /// Something that should have been read and could not be, or not whole.
     ///
     /// @param name relative to the folder that was read; a record is named by its file and position

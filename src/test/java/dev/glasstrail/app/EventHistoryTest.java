@@ -59,11 +59,12 @@ final class EventHistoryTest {
     void lookupsThatWereUsedUpStandOnTheFirstPage() throws Exception {
         Path report = report("short", new LookupSettings(40));
 
-        assertThat(firstPage(report)).contains("The 40 lookups that a run may make were used up");
+        assertThat(firstPage(report)).contains("of the 40 lookups that a run may make were used");
         assertThat(unproven(report)).contains("LOOKUPS_EXHAUSTED");
         JsonNode gap = json(report).at("/source/coverage/0/intervals/0");
         assertThat(gap.path("state").asText()).as(gap.toString()).isEqualTo("gap");
-        assertThat(gap.path("why").asText()).contains("source.lookup.max-lookups was used up");
+        assertThat(gap.path("why").asText())
+                .contains("source.lookup.max-lookups lets a run make 40");
     }
 
     private static Path report(String job, LookupSettings lookups) throws Exception {

@@ -70,12 +70,17 @@ final class TrustSection {
         fact(
                 table,
                 "Source",
-                source.kind() + ", " + Words.count(source.bytes()) + " bytes as stored");
+                source.kind()
+                        + ", "
+                        + Words.count(source.bytes())
+                        + (source.countsEachOnce() ? " characters of JSON" : " bytes as stored"));
         fact(
                 table,
                 "Records",
                 Words.count(source.records())
-                        + " read, every copy counted; "
+                        + (source.countsEachOnce()
+                                ? " read, each counted once; "
+                                : " read, every copy counted; ")
                         + Words.count(source.kept())
                         + " needed for the audit, each once, and "
                         + Words.count(source.duplicates(), "further copy")

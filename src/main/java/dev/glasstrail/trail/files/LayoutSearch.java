@@ -1,6 +1,7 @@
 package dev.glasstrail.trail.files;
 
 import dev.glasstrail.aws.BucketFolder;
+import dev.glasstrail.trail.Reading.Place;
 import dev.glasstrail.trail.Reading.Shortfall;
 import dev.glasstrail.trail.TrailException;
 import dev.glasstrail.trail.files.LayoutFolder.Level;
@@ -10,8 +11,9 @@ import java.util.List;
 /// Finds the regions' folders of CloudTrail's layout at or below a folder of a bucket, asking for
 /// no log file.
 ///
-/// Above `AWSLogs` anything may lie, so the search is bounded there; below it the names tell what
-/// each folder is. Used once.
+/// Above `AWSLogs` anything may lie, so the search is bounded there, and what looks like a part of
+/// the layout is searched for an `AWSLogs` too; below it the names tell what each folder is. Used
+/// once.
 final class LayoutSearch {
 
     /// Folders between the bucket's and `AWSLogs`.
@@ -96,27 +98,76 @@ final class LayoutSearch {
     }
 
     private void down(LayoutFolder folder) throws TrailException, InterruptedException {
-        if (wanted.leaveOut(folder.place())) {
+        if (folder.settled() && wanted.leaveOut(folder.place())) {
             found = true;
             return;
         }
         switch (folder.level()) {
             case LOGS, ORGANISATION, ACCOUNT, TRAIL -> {
-                found |= folder.level() == Level.TRAIL;
-                for (LayoutFolder child : children(folder, Integer.MAX_VALUE)) {
-                    down(child);
-                }
+                found |= folder.settled() && folder.level() == Level.TRAIL;
+                into(folder);
             }
-            case REGION -> {
-                found = true;
-                regions.add(folder);
-            }
+            case REGION -> region(folder);
             case ASIDE, ABOVE -> {
                 if (!folder.isBesideTrail()) {
                     aside.add(folder);
                 }
             }
         }
+    }
+
+    private void into(LayoutFolder folder) throws TrailException, InterruptedException {
+        if (folder.settled()) {
+            for (LayoutFolder child : children(folder, Integer.MAX_VALUE)) {
+                down(child);
+            }
+            return;
+        }
+        List<LayoutFolder> children = children(folder, MOST_ENTRIES_ABOVE);
+        boolean isAllUnknown = children.stream().allMatch(child -> child.level() == Level.ABOVE);
+        for (LayoutFolder child : children) {
+            if (isAllUnknown) {
+                above(child);
+            } else if (!isOther(child)) {
+                down(child);
+            }
+        }
+    }
+
+    /// Whether it has the logs of an account that is not wanted. The account's own folder may lead
+    /// to those of another, as long as no `AWSLogs` is on the way to it.
+    private boolean isOther(LayoutFolder child) {
+        boolean isOther =
+                child.level() == Level.REGION
+                        && wanted.leaveOut(new Place(child.place().account(), ""));
+        found |= isOther;
+        return isOther;
+    }
+
+    private void region(LayoutFolder folder) throws TrailException, InterruptedException {
+        if (!folder.settled() && folder.isWholeRegion() && isOnlyPrefix(folder)) {
+            return;
+        }
+        found = true;
+        if (!wanted.leaveOut(folder.place())) {
+            regions.add(folder);
+        }
+    }
+
+    /// Whether what looks like a region holds something else instead of dates, as the prefix of a
+    /// trail may.
+    private boolean isOnlyPrefix(LayoutFolder folder) throws TrailException, InterruptedException {
+        boolean hasDates = false;
+        boolean hasOthers = false;
+        for (LayoutFolder child : children(folder, MOST_ENTRIES_ABOVE)) {
+            if (child.level() == Level.REGION) {
+                hasDates = true;
+            } else {
+                hasOthers = true;
+                down(child);
+            }
+        }
+        return hasOthers && !hasDates;
     }
 
     private List<LayoutFolder> children(LayoutFolder folder, int most)

@@ -16,14 +16,17 @@ import software.amazon.awssdk.services.cloudtrail.model.LookupAttributeKey;
 /// What a request has the history asked, before anything is known of what it holds.
 ///
 /// @param quiet that give few records each, the weightiest first
-/// @param busy that give many in a large account: the names under which everybody, the services
-///   too, is given credentials, then all changes, for sessions whose opening lies elsewhere
+/// @param busy that give many in a large account, the fewest first: the names under which
+///   everybody, the services too, is given credentials, then all changes, for sessions whose
+///   opening lies elsewhere
 /// @param roles the arns of the watched roles, where each is known in full; with them the busy
 ///   names need not be asked
 record Agenda(List<Lookup> quiet, List<Lookup> busy, List<Lookup> roles) {
 
-    private static final Set<String> BUSY =
-            Set.of("AssumeRole", "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity");
+    /// People come by the first, workloads by the second, and every service by the last.
+    private static final List<String> BUSY =
+            List.of("AssumeRoleWithSAML", "AssumeRoleWithWebIdentity", "AssumeRole");
+
     private static final Pattern ROLE_ARN =
             Pattern.compile("arn:[^:*?]+:iam::[0-9]{12}:role/[^*?]+");
     private static final String TRAILS = "cloudtrail.amazonaws.com";
@@ -72,8 +75,10 @@ record Agenda(List<Lookup> quiet, List<Lookup> busy, List<Lookup> roles) {
     }
 
     private static void openings(Set<Lookup> quiet, Set<Lookup> busy) {
-        OpeningCalls.names()
-                .forEach(name -> (BUSY.contains(name) ? busy : quiet).add(Lookup.ofName(name)));
+        OpeningCalls.names().stream()
+                .filter(name -> !BUSY.contains(name))
+                .forEach(name -> quiet.add(Lookup.ofName(name)));
+        BUSY.forEach(name -> busy.add(Lookup.ofName(name)));
     }
 
     /// None, unless every watched role is given by its whole arn.

@@ -15,19 +15,19 @@ final class Allowance {
         return most;
     }
 
+    /// Calls that were made.
+    int used() {
+        return used;
+    }
+
     /// Takes one call, if there is one.
     boolean take() {
-        return takeBelow(most);
+        return takeLeaving(0);
     }
 
-    /// Takes one call of the first half. The busiest names are asked within it, so that the
-    /// sessions that they bring to light can still be looked up.
-    boolean takeOfHalf() {
-        return takeBelow((most + 1) / 2);
-    }
-
-    private boolean takeBelow(int limit) {
-        if (used >= limit) {
+    /// Takes one call, if that many are left then.
+    boolean takeLeaving(int kept) {
+        if (most - used <= kept) {
             return false;
         }
         used++;

@@ -1,7 +1,5 @@
 package dev.glasstrail.trail.lookup;
 
-import static software.amazon.awssdk.services.cloudtrail.model.LookupAttributeKey.USERNAME;
-
 import dev.glasstrail.trail.ClockSkew;
 import dev.glasstrail.trail.Glob;
 import dev.glasstrail.trail.Need;
@@ -13,15 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a scan of the event history did not see, or cannot see, in the order of weight.
 final class Blind {
-
-    private static final int MOST_NAMED = 3;
 
     private final List<Shortfall> shortfalls = new ArrayList<>();
 
@@ -72,19 +66,10 @@ final class Blind {
         return this;
     }
 
-    /// What this scan had no calls left for, people first.
-    Blind unasked(List<Round.Unasked> unasked, Allowance allowance) {
+    /// What this scan had no calls left for.
+    Blind unasked(Unasked unasked) {
         if (!unasked.isEmpty()) {
-            int more = unasked.size() - MOST_NAMED;
-            shortfalls.addFirst(
-                    new Shortfall(
-                            "LOOKUPS_EXHAUSTED",
-                            "The %,d lookups that a run may make were used up before all was looked up: %s%s %s not made to the end; raise source.lookup.max-lookups, or read the trail itself."
-                                    .formatted(
-                                            allowance.most(),
-                                            named(unasked),
-                                            more > 0 ? " and %,d more".formatted(more) : "",
-                                            unasked.size() == 1 ? "was" : "were")));
+            shortfalls.addFirst(new Shortfall("LOOKUPS_EXHAUSTED", unasked.sentence()));
         }
         return this;
     }
@@ -113,20 +98,6 @@ final class Blind {
                     "The event history cannot be asked for users by a pattern: those of %s were seen only where they signed in to the console; name each of them in full."
                             .formatted(String.join(", ", patterns)));
         }
-    }
-
-    private static String named(List<Round.Unasked> unasked) {
-        return unasked.stream()
-                .sorted(Comparator.comparing(left -> left.lookup().key() != USERNAME))
-                .limit(MOST_NAMED)
-                .map(left ->
-                        "%s in %s %s before %s"
-                                .formatted(
-                                        left.lookup(),
-                                        left.history().place().account(),
-                                        left.history().place().region(),
-                                        left.back()))
-                .collect(Collectors.joining(", "));
     }
 
     private void add(String code, String text) {

@@ -2,9 +2,9 @@ package dev.glasstrail.trail.lookup;
 
 import dev.glasstrail.aws.AwsClients;
 import dev.glasstrail.aws.AwsFailures;
+import dev.glasstrail.trail.GlobalRegion;
 import dev.glasstrail.trail.TrailException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -15,10 +15,6 @@ import software.amazon.awssdk.services.sts.StsClient;
 /// @param account its id
 /// @param region at hand
 record Caller(String partition, String account, String region) {
-
-    /// Where a partition has the records of its global services, such as IAM and STS.
-    private static final Map<String, String> GLOBAL =
-            Map.of("aws", "us-east-1", "aws-cn", "cn-north-1", "aws-us-gov", "us-gov-west-1");
 
     /// Asks STS, which answers everybody.
     ///
@@ -39,6 +35,6 @@ record Caller(String partition, String account, String region) {
 
     /// The regions to ask where none are named.
     List<String> regions() {
-        return Stream.of(region, GLOBAL.getOrDefault(partition, region)).distinct().toList();
+        return Stream.of(region, GlobalRegion.of(partition).orElse(region)).distinct().toList();
     }
 }

@@ -21,9 +21,12 @@ final class Followed {
     private final List<Watch> watches;
     private final Set<String> arns = new HashSet<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> again = new HashSet<>();
+    private final boolean isFirstScan;
     private final Deque<String> waiting = new ArrayDeque<>();
 
     Followed(ReadRequest request) {
+        isFirstScan = request.needs().stream().anyMatch(need -> need instanceof Need.Openings);
         watches =
                 request.needs().stream()
                         .map(Followed::watch)
@@ -50,9 +53,23 @@ final class Followed {
         if (OpeningCalls.issuesCredentials(event)
                 && (byFollowed || opensWatched(event))
                 && !event.outcome().failed()) {
-            follow(event.payload().answered("assumedRoleUser", "arn"));
-            follow(event.payload().answered("federatedUser", "arn"));
+            List<String> opened =
+                    List.of(
+                            event.payload().answered("assumedRoleUser", "arn"),
+                            event.payload().answered("federatedUser", "arn"));
+            opened.forEach(this::follow);
+            if (byFollowed && isFirstScan) {
+                opened.stream()
+                        .filter(arn -> !arn.isEmpty())
+                        .forEach(arn -> again.add(username(arn)));
+            }
         }
+    }
+
+    /// Names that the scan behind this one looks up again: of those whom the watched identities
+    /// gave credentials to.
+    Set<String> again() {
+        return Set.copyOf(again);
     }
 
     /// The next name to look up, each once; `""` for none.

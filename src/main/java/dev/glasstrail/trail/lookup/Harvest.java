@@ -1,7 +1,6 @@
 package dev.glasstrail.trail.lookup;
 
 import dev.glasstrail.trail.ParsedRecord;
-import dev.glasstrail.trail.PlaceCounts;
 import dev.glasstrail.trail.ReadRequest;
 import dev.glasstrail.trail.Reading.Place;
 import dev.glasstrail.trail.Reading.Unreadable;
@@ -16,20 +15,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.cloudtrail.model.Event;
 
-/// Takes the records that lookups give, each once, however many lookups give it.
-///
-/// Remembers their ids, of which there are fifty for each call at the most.
+/// Takes the records that the lookups of one scan give, each once, however many lookups give it.
 final class Harvest {
 
     private final ReadRequest request;
     private final TrailSource.Sink sink;
     private final Followed followed;
-    private final PlaceCounts places = new PlaceCounts(PlaceCounts.MOST_PLACES);
+    private final Total total;
     private final Set<TrailEvent.EventKey> taken = new HashSet<>();
     private final Set<Unreadable> unreadable = new TreeSet<>();
-    private long characters;
 
-    Harvest(ReadRequest request, TrailSource.Sink sink, Followed followed) {
+    Harvest(ReadRequest request, TrailSource.Sink sink, Followed followed, Total total) {
+        this.total = total;
         this.request = request;
         this.sink = sink;
         this.followed = followed;
@@ -56,15 +53,6 @@ final class Harvest {
         return taken.size();
     }
 
-    /// Of the records' JSON.
-    long characters() {
-        return characters;
-    }
-
-    PlaceCounts places() {
-        return places;
-    }
-
     List<Unreadable> unreadable() {
         return List.copyOf(unreadable);
     }
@@ -73,11 +61,7 @@ final class Harvest {
         if (!taken.add(event.key())) {
             return;
         }
-        characters += json.length();
-        Instant time = event.call().time();
-        if (!time.isBefore(request.from()) && time.isBefore(request.to())) {
-            places.record(event);
-        }
+        total.add(event, request, json.length());
         followed.met(event, Objects.toString(found.username(), ""));
         if (request.wants(event)) {
             sink.accept(event);

@@ -1,15 +1,20 @@
 package dev.glasstrail.trail.lookup;
 
+import dev.glasstrail.aws.AwsFailures;
 import dev.glasstrail.aws.Sleeper;
 import dev.glasstrail.trail.Reading.Place;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.Event;
+import software.amazon.awssdk.services.cloudtrail.model.LookupEventsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.LookupEventsResponse;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 /// The event history of one account and region, asked no faster than AWS allows: twice a second.
 final class History {
@@ -53,24 +58,44 @@ final class History {
         failure = why;
     }
 
-    /// One page, newest first.
+    /// One page, newest first; empty if the place does not give it, and is asked no more.
     ///
     /// @param token where the page before ended; null for the first
-    Page page(Lookup lookup, Span span, @Nullable String token) throws InterruptedException {
+    Optional<Page> page(Lookup lookup, Span span, @Nullable String token)
+            throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("given up between two lookups");
+        }
         Duration since = Duration.between(lastCall, clock.instant());
         if (!since.isNegative() && since.compareTo(BETWEEN_CALLS) < 0) {
             sleeper.sleep(BETWEEN_CALLS.minus(since));
         }
-        LookupEventsResponse response =
-                client.lookupEvents(request ->
-                        request.lookupAttributes(lookup.attribute())
-                                .startTime(span.from())
-                                .endTime(span.to())
-                                .maxResults(PAGE)
-                                .nextToken(token));
-        lastCall = clock.instant();
-        answered = true;
-        return new Page(response.events(), response.nextToken());
+        try {
+            LookupEventsResponse response = client.lookupEvents(request(lookup, span, token));
+            lastCall = clock.instant();
+            answered = true;
+            return Optional.of(new Page(response.events(), response.nextToken()));
+        } catch (SdkException failure) {
+            AwsFailures.rethrowInterruption(failure);
+            fail(
+                    AwsFailures.line(
+                            "the event history cannot be read",
+                            failure instanceof StsException
+                                    ? "sts:AssumeRole of the role in aws.reader"
+                                    : "cloudtrail:LookupEvents",
+                            failure));
+            return Optional.empty();
+        }
+    }
+
+    private static LookupEventsRequest request(Lookup lookup, Span span, @Nullable String token) {
+        return LookupEventsRequest.builder()
+                .lookupAttributes(lookup.attribute())
+                .startTime(span.from())
+                .endTime(span.to())
+                .maxResults(PAGE)
+                .nextToken(token)
+                .build();
     }
 
     /// A stretch of time.

@@ -16,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /// Reads CloudTrail's event history: openings by the watched roles and by the names of the calls,
 /// then what each session did by its name.
@@ -32,6 +31,7 @@ public final class LookupTrailSource implements TrailSource {
 
     private final AwsClients aws;
     private final HistoryPlaces wanted;
+    private final Total total = new Total();
     private final Allowance allowance;
     private final Clock clock;
     private final Sleeper sleeper;
@@ -68,7 +68,7 @@ public final class LookupTrailSource implements TrailSource {
         request.progress().started(0);
         try {
             Followed followed = new Followed(request);
-            Harvest harvest = new Harvest(request, sink, followed);
+            Harvest harvest = new Harvest(request, sink, followed, total);
             Round round =
                     new Round(
                             histories(),
@@ -156,20 +156,24 @@ public final class LookupTrailSource implements TrailSource {
     private Reading reading(ReadRequest request, Instant oldest, Round round, Harvest harvest) {
         List<Place> places = histories.stream().map(History::place).toList();
         return new Reading(
-                harvest.records(),
-                harvest.characters(),
+                total.records(),
+                total.characters(),
                 Map.of(),
                 harvest.unreadable(),
-                harvest.places().seen(places, gaps(request, oldest, round)),
+                total.places().seen(places, gaps(request, oldest, round)),
                 List.of(),
                 new Reading.Notes(
                         new Blind()
                                 .always(places, oldest)
                                 .of(request, round)
-                                .unasked(round.unasked(), allowance)
+                                .unasked(unasked(round))
                                 .clock(aws.clockAhead())
                                 .shortfalls(),
                         List.of()));
+    }
+
+    private Unasked unasked(Round round) {
+        return new Unasked(round.unasked(), allowance.used(), allowance.most());
     }
 
     private List<Seen> gaps(ReadRequest request, Instant oldest, Round round) {
@@ -183,15 +187,13 @@ public final class LookupTrailSource implements TrailSource {
         return gaps;
     }
 
-    private static String gap(History history, ReadRequest request, Instant oldest, Round round) {
+    private String gap(History history, ReadRequest request, Instant oldest, Round round) {
         if (!history.failure().isEmpty()) {
             return history.failure();
         }
-        Predicate<Round.Unasked> here = unasked -> unasked.history() == history;
-        long unasked = round.unasked().stream().filter(here).count();
-        if (unasked > 0) {
-            return "%,d %s not made to the end, because source.lookup.max-lookups was used up"
-                    .formatted(unasked, unasked == 1 ? "lookup was" : "lookups were");
+        String unasked = unasked(round).gap(history);
+        if (!unasked.isEmpty()) {
+            return unasked;
         }
         return request.from().isBefore(oldest)
                 ? "the event history begins at " + oldest + ", after the time that is read begins"

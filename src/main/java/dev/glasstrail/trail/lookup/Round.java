@@ -1,25 +1,22 @@
 package dev.glasstrail.trail.lookup;
 
-import dev.glasstrail.aws.AwsFailures;
-import dev.glasstrail.trail.OpeningCalls;
-import dev.glasstrail.trail.ParsedRecord;
 import dev.glasstrail.trail.Progress;
-import dev.glasstrail.trail.RecordText;
-import dev.glasstrail.trail.TrailEvent;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
+import java.util.function.IntSupplier;
 import software.amazon.awssdk.services.cloudtrail.model.Event;
-import software.amazon.awssdk.services.sts.model.StsException;
+import software.amazon.awssdk.services.cloudtrail.model.LookupAttributeKey;
 
 /// One scan: every lookup in every account and region, as long as calls are left.
+///
+/// Whatever has many pages is asked in turns with its like, and what the request names stops at
+/// half of the calls until the sessions that it brought to light were looked up. Then all that is
+/// left is taken up again where it was left.
 final class Round {
 
     private final List<History> histories;
@@ -28,8 +25,13 @@ final class Round {
     private final Followed followed;
     private final Harvest harvest;
     private final Progress progress;
-    private final List<Unasked> unasked = new ArrayList<>();
+    private final Turns few = new Turns();
+    private final Turns many = new Turns();
+    private final Turns sessions = new Turns();
+    private final Set<Lookup> begun = new HashSet<>();
+    private final List<Question> questions = new ArrayList<>();
     private final Set<Lookup> fruitful = new HashSet<>();
+    private final Map<Lookup, Integer> calls = new HashMap<>();
     private boolean byResource;
 
     Round(
@@ -47,14 +49,10 @@ final class Round {
         this.progress = progress;
     }
 
-    /// A lookup that was not made, or not to its end.
-    ///
-    /// @param back how far back it came; the end of the stretch where it was not begun
-    record Unasked(History history, Lookup lookup, Instant back) {}
-
-    /// What was not asked for want of calls, in order.
-    List<Unasked> unasked() {
-        return List.copyOf(unasked);
+    /// Questions that were not asked to their end for want of calls, in the order in which they
+    /// came up.
+    List<Question> unasked() {
+        return questions.stream().filter(Question::isOpen).toList();
     }
 
     /// Whether openings were found by the roles' names alone, without the busy names.
@@ -63,55 +61,103 @@ final class Round {
     }
 
     void run(Agenda agenda) throws InterruptedException {
-        askAll(agenda.roles(), allowance::take);
-        askAll(agenda.quiet(), allowance::take);
+        add(few, agenda.roles());
+        add(few, agenda.quiet());
         follow();
-        byResource = rolesAreKnown(agenda.roles()) && resourceNamesWork();
+        ask(few, this::half);
+        ask(sessions, this::quarter);
+        byResource =
+                rolesAreKnown(agenda.roles())
+                        && new RoleTrial(histories, span, allowance).succeeds();
         if (!byResource) {
-            askAll(agenda.busy(), allowance::takeOfHalf);
+            add(many, agenda.busy());
+            ask(many, this::half);
+            ask(sessions, this::quarter);
         }
+        askTheRest();
+    }
+
+    private int half() {
+        return allowance.most() / 2;
+    }
+
+    private int quarter() {
+        return allowance.most() / 4;
+    }
+
+    /// Calls that are kept for the next scan: it looks up again whom the watched identities gave
+    /// credentials to.
+    private int kept() {
+        return followed.again().stream()
+                .map(Lookup::ofUser)
+                .mapToInt(lookup -> Math.max(calls.getOrDefault(lookup, 0), histories.size()))
+                .sum();
+    }
+
+    private void askTheRest() throws InterruptedException {
+        List<Turns> all = List.of(sessions, few, many);
+        boolean asked = true;
+        while (asked) {
+            asked = false;
+            for (Turns turns : all) {
+                asked |= askOne(turns, this::kept);
+            }
+        }
+    }
+
+    private void ask(Turns turns, IntSupplier kept) throws InterruptedException {
+        boolean asked = true;
+        while (asked) {
+            asked = askOne(turns, kept);
+        }
+    }
+
+    /// False if there is nothing to ask, or no call for it.
+    private boolean askOne(Turns turns, IntSupplier kept) throws InterruptedException {
+        Optional<Question> turn = turns.next();
+        if (turn.isEmpty()) {
+            return false;
+        }
+        Question question = turn.get();
+        if (!allowance.takeLeaving(kept.getAsInt())) {
+            turns.giveBack(question);
+            return false;
+        }
+        calls.merge(question.lookup(), 1, Integer::sum);
+        take(question, question.next());
+        turns.add(question);
+        return true;
+    }
+
+    private void take(Question question, List<Event> events) {
+        if (question.lookup().key() == LookupAttributeKey.RESOURCE_NAME
+                && events.stream()
+                        .anyMatch(
+                                event -> RoleTrial.role(event).equals(question.lookup().value()))) {
+            fruitful.add(question.lookup());
+        }
+        long before = harvest.records();
+        events.forEach(event -> harvest.take(event, question.history().place()));
+        progress.read(0, harvest.records() - before);
         follow();
     }
 
-    private void follow() throws InterruptedException {
+    private void follow() {
         for (String name = followed.next(); !name.isEmpty(); name = followed.next()) {
-            askAll(List.of(Lookup.ofUser(name)), allowance::take);
+            add(sessions, List.of(Lookup.ofUser(name)));
         }
     }
 
-    private void askAll(List<Lookup> lookups, BooleanSupplier call) throws InterruptedException {
+    private void add(Turns turns, List<Lookup> lookups) {
         for (Lookup lookup : lookups) {
-            for (History history : histories) {
-                ask(history, lookup, call);
+            if (begun.add(lookup)) {
+                for (History history : histories) {
+                    Question question = new Question(history, lookup, span);
+                    questions.add(question);
+                    turns.add(question);
+                }
             }
         }
-    }
-
-    private void ask(History history, Lookup lookup, BooleanSupplier call)
-            throws InterruptedException {
-        Instant back = span.to();
-        String token = null;
-        do {
-            if (!history.failure().isEmpty()) {
-                return;
-            }
-            if (!call.getAsBoolean()) {
-                unasked.add(new Unasked(history, lookup, back));
-                return;
-            }
-            Optional<History.Page> page = page(history, lookup, span, token);
-            if (page.isEmpty()) {
-                return;
-            }
-            if (!page.get().events().isEmpty()) {
-                fruitful.add(lookup);
-            }
-            long before = harvest.records();
-            page.get().events().forEach(event -> harvest.take(event, history.place()));
-            progress.read(0, harvest.records() - before);
-            back = page.get().reached(back);
-            token = page.get().next();
-        } while (token != null);
     }
 
     /// Whether the arns of the watched roles are whole, and not merely unknown to the history.
@@ -119,67 +165,5 @@ final class Round {
         return !roles.isEmpty()
                 && roles.stream()
                         .allMatch(role -> role.isOfRoleWithPath() || fruitful.contains(role));
-    }
-
-    /// Whether the history knows the openings of a role by its arn. That is nowhere promised, so an
-    /// opening that is found by its name is looked for by its role.
-    private boolean resourceNamesWork() throws InterruptedException {
-        for (History history : histories) {
-            Optional<Event> opening = anyOpening(history);
-            if (opening.isPresent()) {
-                Lookup byRole = Lookup.ofResource(role(opening.get()));
-                Instant time = opening.get().eventTime();
-                return allowance.take()
-                        && page(history, byRole, new History.Span(time, time.plusSeconds(1)), null)
-                                .map(History.Page::events)
-                                .orElse(List.of())
-                                .stream()
-                                .anyMatch(found ->
-                                        Objects.equals(found.eventId(), opening.get().eventId()));
-            }
-        }
-        return false;
-    }
-
-    private Optional<Event> anyOpening(History history) throws InterruptedException {
-        if (!history.failure().isEmpty() || !allowance.take()) {
-            return Optional.empty();
-        }
-        return page(history, Lookup.ofName("AssumeRole"), span, null)
-                .map(History.Page::events)
-                .orElse(List.of())
-                .stream()
-                .filter(event -> event.eventTime() != null && !role(event).isEmpty())
-                .findFirst();
-    }
-
-    private static String role(Event event) {
-        return RecordText.record(Objects.toString(event.cloudTrailEvent(), ""))
-                                instanceof ParsedRecord.Recognised(TrailEvent opening)
-                        && !opening.outcome().failed()
-                ? OpeningCalls.roleArn(opening)
-                : "";
-    }
-
-    /// A page; empty if the place does not give it, and is asked no more.
-    private static Optional<History.Page> page(
-            History history, Lookup lookup, History.Span span, @Nullable String token)
-            throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException("given up between two lookups");
-        }
-        try {
-            return Optional.of(history.page(lookup, span, token));
-        } catch (SdkException failure) {
-            AwsFailures.rethrowInterruption(failure);
-            history.fail(
-                    AwsFailures.line(
-                            "the event history cannot be read",
-                            failure instanceof StsException
-                                    ? "sts:AssumeRole of the role in aws.reader"
-                                    : "cloudtrail:LookupEvents",
-                            failure));
-            return Optional.empty();
-        }
     }
 }

@@ -94,6 +94,60 @@ final class BucketStoreTest {
                 .contains("file " + EUROPE + "2026/11/09/a.json 2\n");
     }
 
+    /// AWS Control Tower gives its trail the organization's id for a prefix.
+    @Test
+    void theBucketOfControlTowerIsReadFromAnyOfItsFolders() throws Exception {
+        isReadFromAnyFolder("o-exampleorg1/", "AWSLogs/o-exampleorg1/111122223333/");
+        isReadFromAnyFolder("o-exampleorg2/", "AWSLogs/111122223333/");
+    }
+
+    @Test
+    void aTrailWhosePrefixIsAnAccountsIdIsReadFromAnyOfItsFolders() throws Exception {
+        isReadFromAnyFolder("444455556666/", ACCOUNT);
+        isReadFromAnyFolder("777788889999/trails/", ACCOUNT);
+    }
+
+    @Test
+    void aTrailWhosePrefixIsNamedLikeATrailIsReadFromAnyOfItsFolders() throws Exception {
+        isReadFromAnyFolder("CloudTrail/", ACCOUNT);
+        isReadFromAnyFolder("CloudTrail-Logs/", ACCOUNT);
+        isReadFromAnyFolder("CloudTrail-Org/prod/", ACCOUNT);
+        isReadFromAnyFolder("CloudTrail-Each/eu-central-1/", ACCOUNT);
+    }
+
+    @Test
+    void aPrefixThatIsTheIdOfAnUnwantedAccountHidesNoOther() throws Exception {
+        bucket.with("444455556666/" + EUROPE + "2026/11/09/a.json", "{}")
+                .with("444455556666/CloudTrail/eu-central-1/2026/11/09/b.json", "{}");
+
+        assertThat(walked("", new Places(List.of("111122223333"), List.of())))
+                .isEqualTo(
+                        """
+                        folder 444455556666/AWSLogs/111122223333/CloudTrail/eu-central-1/ of 111122223333 eu-central-1
+                        file 444455556666/AWSLogs/111122223333/CloudTrail/eu-central-1/2026/11/09/a.json 2
+                        """);
+        assertThat(bucket.asked())
+                .noneMatch(asked -> asked.contains("444455556666/CloudTrail/eu-central-1/"));
+    }
+
+    @Test
+    void foldersBesideACopyWithoutAwsLogsAreNamed() throws Exception {
+        bucket.with("111122223333/CloudTrail/eu-central-1/2026/11/09/a.json", "{}")
+                .with("111122223333/CloudTrail/eu-central-1/stray.json", "{}")
+                .with("111122223333/CloudTrail-Digest/eu-central-1/2026/11/09/d.json", "{}")
+                .with("111122223333/trails/AWSLogs/x.json", "{}");
+
+        assertThat(walked("", Places.ALL))
+                .isEqualTo(
+                        """
+                        FOLDERS_NOT_LISTED %s holds folders that are not of CloudTrail's layout and were not read (111122223333/trails/); if logs lie in them, give each folder that holds AWSLogs a run of its own.
+                        file 111122223333/CloudTrail/eu-central-1/stray.json 2
+                        folder 111122223333/CloudTrail/eu-central-1/ of 111122223333 eu-central-1
+                        file 111122223333/CloudTrail/eu-central-1/2026/11/09/a.json 2
+                        """
+                                .formatted(bucket.url()));
+    }
+
     @Test
     void severalTrailsInOneBucketAreAllRead() throws Exception {
         inLayout("one/");
@@ -280,6 +334,30 @@ final class BucketStoreTest {
                 .hasMessage(
                         "nothing lies below %s/none; give the folder that holds AWSLogs"
                                 .formatted(bucket.url()));
+    }
+
+    private void isReadFromAnyFolder(String prefix, String account) throws Exception {
+        String region = prefix + account + "CloudTrail/eu-central-1/";
+        bucket.with(EUROPE + "2026/11/09/plain.json", "{}")
+                .with(region + "2025/11/09/old.json", "{}")
+                .with(region + "2026/11/09/a.json", "{}")
+                .with(prefix + account + "CloudTrail-Digest/eu-central-1/2026/11/09/d.json", "{}");
+        String rest = walked("", Places.ALL);
+        assertThat(rest)
+                .contains("file " + EUROPE + "2026/11/09/plain.json 2\n")
+                .contains("file " + region + "2026/11/09/a.json 2\n")
+                .doesNotContain("old.json", "d.json", "LAYOUT_UNKNOWN", "FOLDERS_NOT_LISTED");
+        for (String below : List.of(prefix, prefix + "AWSLogs/", prefix + account, region)) {
+            assertThat(walked("/" + below, Places.ALL))
+                    .isEqualTo(
+                            """
+                            folder %s of 111122223333 eu-central-1
+                            file %s2026/11/09/a.json 2
+                            """
+                                    .formatted(
+                                            region.substring(below.length()),
+                                            region.substring(below.length())));
+        }
     }
 
     private void inLayout(String prefix) {

@@ -49,6 +49,40 @@ final class LayoutFolderTest {
                         """);
     }
 
+    /// The prefix of a trail is free, and settled only by the `AWSLogs` below it.
+    @Test
+    void aPrefixThatLooksLikeTheLayoutIsNone() {
+        assertThat(
+                        told(
+                                "o-exampleorg1/AWSLogs/",
+                                "o-exampleorg1/AWSLogs/o-exampleorg1/",
+                                "o-exampleorg1/AWSLogs/111122223333/CloudTrail/eu-central-1/",
+                                "444455556666/AWSLogs/",
+                                "444455556666/AWSLogs/111122223333/",
+                                "CloudTrail-Logs/AWSLogs/",
+                                "CloudTrail/AWSLogs/111122223333/CloudTrail/",
+                                "CloudTrail/prod/",
+                                "CloudTrail/eu-central-1/AWSLogs/",
+                                "444455556666/trails/AWSLogs/",
+                                "CloudTrail-Digest/AWSLogs/"))
+                .isEqualTo(
+                        """
+                        o-exampleorg1/AWSLogs/ LOGS
+                        o-exampleorg1/AWSLogs/o-exampleorg1/ ORGANISATION
+                        o-exampleorg1/AWSLogs/111122223333/CloudTrail/eu-central-1/ REGION \
+                        111122223333 eu-central-1 in \
+                        o-exampleorg1/AWSLogs/111122223333/CloudTrail/eu-central-1/
+                        444455556666/AWSLogs/ LOGS
+                        444455556666/AWSLogs/111122223333/ ACCOUNT 111122223333
+                        CloudTrail-Logs/AWSLogs/ LOGS
+                        CloudTrail/AWSLogs/111122223333/CloudTrail/ TRAIL 111122223333
+                        CloudTrail/prod/ ABOVE
+                        CloudTrail/eu-central-1/AWSLogs/ LOGS
+                        444455556666/trails/AWSLogs/ LOGS
+                        CloudTrail-Digest/AWSLogs/ LOGS
+                        """);
+    }
+
     @Test
     void whatIsNotOfTheLayoutStandsAside() {
         assertThat(
@@ -60,6 +94,10 @@ final class LayoutFolderTest {
                                 "AWSLogs/111122223333/CloudTrail-Digest/",
                                 "AWSLogs/111122223333/CloudTrail-Insight/eu-central-1/2026/",
                                 "AWSLogs/111122223333/CloudTrail/UP/",
+                                "111122223333/CloudTrail-Digest/eu-central-1/",
+                                "111122223333/CloudTrail-Insight/",
+                                "o-exampleorg1/AWSLogs/111122223333/CloudTrail-Digest/",
+                                "o-exampleorg1/AWSLogs/111122223333/AWSLogs/",
                                 "AWSLogs//"))
                 .isEqualTo(
                         """
@@ -71,6 +109,11 @@ final class LayoutFolderTest {
                         AWSLogs/111122223333/CloudTrail-Insight/eu-central-1/2026/ ASIDE \
                         111122223333
                         AWSLogs/111122223333/CloudTrail/UP/ ASIDE 111122223333
+                        111122223333/CloudTrail-Digest/eu-central-1/ ASIDE 111122223333
+                        111122223333/CloudTrail-Insight/ ASIDE 111122223333
+                        o-exampleorg1/AWSLogs/111122223333/CloudTrail-Digest/ ASIDE \
+                        111122223333
+                        o-exampleorg1/AWSLogs/111122223333/AWSLogs/ ASIDE 111122223333
                         AWSLogs// ASIDE
                         """);
     }

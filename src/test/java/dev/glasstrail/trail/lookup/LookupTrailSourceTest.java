@@ -1,5 +1,9 @@
 package dev.glasstrail.trail.lookup;
 
+import static dev.glasstrail.trail.lookup.MadeHistory.action;
+import static dev.glasstrail.trail.lookup.MadeHistory.opening;
+import static dev.glasstrail.trail.lookup.MadeHistory.openingBy;
+import static dev.glasstrail.trail.lookup.MadeHistory.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -225,68 +229,6 @@ final class LookupTrailSourceTest implements TrailSourceContract {
         ids(WATCH);
 
         assertThat(lookup.slept()).hasSize(lookup.endpoint().calls().size() / 2 - 1);
-    }
-
-    @Test
-    void whatIsLeftWhenTheLookupsAreUsedUpIsSaid() throws Exception {
-        lookup.endpoint().with(List.of(opening("o-1", ROLE, "ann"), action("a-1", ROLE, "ann")));
-        List<String> ids = new ArrayList<>();
-
-        Reading reading = read(lookup.allowing(3).source(), request(needs(WATCH)), ids);
-
-        assertThat(lookup.endpoint().calls()).hasSize(3);
-        assertThat(ids).containsExactly("o-1");
-        Shortfall first = reading.notes().shortfalls().getFirst();
-        assertThat(first.code()).isEqualTo("LOOKUPS_EXHAUSTED");
-        assertThat(first.text())
-                .isEqualTo(
-                        "The 3 lookups that a run may make were used up before all was looked up:"
-                                + " Username emergency-admin in 111122223333 eu-central-1 before"
-                                + " 2026-11-16T00:00:00Z, Username root in 111122223333 eu-central-1"
-                                + " before 2026-11-16T00:00:00Z, Username ann in 111122223333"
-                                + " eu-central-1 before 2026-11-16T00:00:00Z and 43 more were not"
-                                + " made to the end; raise source.lookup.max-lookups, or read the"
-                                + " trail itself.");
-        assertThat(reading.coverage())
-                .singleElement()
-                .satisfies(seen ->
-                        assertThat(seen.gap())
-                                .isEqualTo(
-                                        "46 lookups were not made to the end, because"
-                                                + " source.lookup.max-lookups was used up"));
-    }
-
-    @Test
-    void bothScansOfARunShareTheLookups() throws Exception {
-        LookupTrailSource source = lookup.allowing(60).source();
-
-        read(source, request(needs(WATCH)), new ArrayList<>());
-        read(source, request(needs(WATCH)), new ArrayList<>());
-
-        assertThat(lookup.endpoint().calls()).hasSize(60);
-    }
-
-    @Test
-    void busyNamesLeaveHalfOfTheLookupsToTheSessions() throws Exception {
-        lookup.endpoint()
-                .with(
-                        IntStream.range(0, 5_000)
-                                .mapToObj(number ->
-                                        opening(
-                                                "noise-" + number,
-                                                "arn:aws:iam::111122223333:role/daily",
-                                                "worker"))
-                                .toList())
-                .with(List.of(action("a-1", ROLE, "ann"), opening("o-1", ROLE, "ann")));
-        List<String> ids = new ArrayList<>();
-
-        Reading reading =
-                read(lookup.allowing(200).source(), request(needs(watching("break-glass-*"))), ids);
-
-        assertThat(reading.notes().shortfalls().getFirst().text())
-                .contains(
-                        "all was looked up: EventName AssumeRole in 111122223333 eu-central-1 before");
-        assertThat(lookup.endpoint().calls()).hasSizeLessThan(120);
     }
 
     @Test
@@ -568,53 +510,5 @@ final class LookupTrailSourceTest implements TrailSourceContract {
     private static Reading read(TrailSource source, ReadRequest request, List<String> ids)
             throws Exception {
         return source.read(request, event -> ids.add(event.key().eventId()));
-    }
-
-    private static String opening(String id, String role, String session) {
-        return record(
-                id,
-                "sts AssumeRole",
-                "{\"type\":\"IAMUser\",\"arn\":\"arn:aws:iam::111122223333:user/starter\",\"userName\":\"starter\"}",
-                assumed(role, session));
-    }
-
-    private static String openingBy(
-            String id, String byRole, String bySession, String role, String session) {
-        return record(id, "sts AssumeRole", session(byRole, bySession), assumed(role, session));
-    }
-
-    private static String action(String id, String role, String session) {
-        return record(id, "ec2 DescribeInstances", session(role, session), "");
-    }
-
-    private static String assumed(String role, String session) {
-        return """
-        ,"requestParameters":{"roleArn":"%s","roleSessionName":"%s"},"responseElements":{\
-        "assumedRoleUser":{"arn":"%s"}}\
-        """
-                .formatted(role, session, sessionArn(role, session));
-    }
-
-    private static String session(String role, String session) {
-        return """
-        {"type":"AssumedRole","arn":"%s","accountId":"111122223333","sessionContext":{\
-        "sessionIssuer":{"type":"Role","arn":"%s"}}}\
-        """
-                .formatted(sessionArn(role, session), role);
-    }
-
-    private static String sessionArn(String role, String session) {
-        return "arn:aws:sts::111122223333:assumed-role/%s/%s"
-                .formatted(Watch.roleName(role), session);
-    }
-
-    private static String record(String id, String call, String identity, String more) {
-        String[] parts = call.split(" ", 2);
-        return """
-        {"eventVersion":"1.11","eventID":"%s","eventTime":"2026-11-14T02:03:04Z",\
-        "eventSource":"%s.amazonaws.com","eventName":"%s","awsRegion":"eu-central-1",\
-        "recipientAccountId":"111122223333","userIdentity":%s%s}\
-        """
-                .formatted(id, parts[0], parts[1], identity, more);
     }
 }
