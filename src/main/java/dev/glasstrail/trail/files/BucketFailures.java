@@ -5,6 +5,7 @@ import dev.glasstrail.aws.BucketFolder;
 import dev.glasstrail.trail.TrailException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -90,12 +91,21 @@ final class BucketFailures {
         // A connection that was there and broke says nothing of the next one.
         boolean broke = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+            if (cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || isNeverConnected(cause)) {
                 return false;
             }
             broke |= cause instanceof IOException;
         }
         return broke;
+    }
+
+    /// The HTTP client's own exception for a connection that does not come about in time is one of
+    /// those for a connection that falls silent.
+    private static boolean isNeverConnected(Throwable cause) {
+        return cause instanceof SocketTimeoutException
+                && String.valueOf(cause.getMessage()).startsWith("Connect to ");
     }
 
     private static String line(

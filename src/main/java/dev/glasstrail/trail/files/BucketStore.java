@@ -107,8 +107,9 @@ final class BucketStore implements LogStore {
                         "LAYOUT_UNKNOWN",
                         root
                                 + " does not have CloudTrail's layout"
-                                + " (AWSLogs/<account>/CloudTrail/<region>/…), so every object"
-                                + " below it was listed and read."));
+                                + " (AWSLogs/<account>/CloudTrail/<region>/…), so all below it"
+                                + " was listed, and read but for files whose names give another"
+                                + " place or day."));
         if (everything.objects > mostWithoutLayout) {
             visitor.remark(
                     new Shortfall(

@@ -111,8 +111,8 @@ record LayoutFolder(String prefix, Level level, boolean settled, Place place, St
         if (level == Level.ASIDE || (level == Level.ACCOUNT && matches(ASIDE, name))) {
             return Level.ASIDE;
         }
-        if (level == Level.TRAIL && matches(LIKE_A_REGION, name)
-                || level == Level.REGION && matches(DATE, name)) {
+        if ((level == Level.TRAIL && matches(LIKE_A_REGION, name))
+                || (level == Level.REGION && matches(DATE, name))) {
             return Level.REGION;
         }
         if (matches(TRAIL, name)) {

@@ -17,12 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// Adds up what all files held, the same sum in whatever order they come. Called by several
 /// threads.
 final class Tally {
 
     static final int MOST_UNREADABLE = 10_000;
+
+    /// As AWS spells one; the records of a folder that is spelled otherwise name theirs.
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,5}(-[a-z]+)+-[0-9]");
 
     private final Map<FileKind, Long> kinds = new EnumMap<>(FileKind.class);
     private final TreeSet<Unreadable> unreadable = new TreeSet<>();
@@ -106,6 +110,13 @@ final class Tally {
         List<Seen> coverage = new ArrayList<>(places.seen());
         Set<Place> known = new TreeSet<>(held);
         coverage.forEach(seen -> known.add(seen.place()));
+        // A folder without a log of these days is told too: its silence may be a trail's end.
+        held.stream()
+                .filter(place -> REGION.matcher(place.region()).matches())
+                .filter(place -> coverage.stream().noneMatch(seen -> seen.place().equals(place)))
+                .map(place -> new Seen(place, 0, 0, Instant.EPOCH, Instant.EPOCH, ""))
+                .toList()
+                .forEach(coverage::add);
         coverage.addAll(ExpectedPlaces.missing(wanted, known, store));
         coverage.sort(Comparator.comparing(Seen::place));
         return coverage;

@@ -30,7 +30,7 @@ record Unasked(List<Question> questions, int used, int most) {
     String sentence() {
         Map<Lookup, List<Question>> byLookup =
                 questions.stream()
-                        .sorted(Comparator.comparing(question -> weight(question.lookup())))
+                        .sorted(Comparator.comparingInt(question -> weight(question.lookup())))
                         .collect(
                                 Collectors.groupingBy(
                                         Question::lookup, LinkedHashMap::new, Collectors.toList()));

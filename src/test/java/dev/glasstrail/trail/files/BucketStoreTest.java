@@ -232,7 +232,7 @@ final class BucketStoreTest {
                         file Z/deep/er.json 0
                         file export/2026/one.json 2
                         file two.jsonl 2
-                        LAYOUT_UNKNOWN %s does not have CloudTrail's layout (AWSLogs/<account>/CloudTrail/<region>/…), so every object below it was listed and read.
+                        LAYOUT_UNKNOWN %s does not have CloudTrail's layout (AWSLogs/<account>/CloudTrail/<region>/…), so all below it was listed, and read but for files whose names give another place or day.
                         """
                                 .formatted(bucket.url()));
     }

@@ -123,6 +123,24 @@ final class BucketTrailSourceTest implements TrailSourceContract {
         assertThat(bucket.asked()).noneMatch(asked -> asked.startsWith("get"));
     }
 
+    /// The trail may have ended, or the region is quiet: nothing tells, and so the place is told.
+    @Test
+    void aRegionWithoutALogOfTheseDaysIsTold() throws Exception {
+        bucket.with(DAY + "a.json", MadeRecord.of("a"))
+                .with("AWSLogs/111122223333/CloudTrail/us-east-1/2026/10/01/old.json", "{}");
+
+        assertThat(source(Places.ALL).read(MadeRecord.request(), _ -> {}).coverage())
+                .extracting(seen ->
+                        seen.place().region()
+                                + " "
+                                + seen.files()
+                                + " "
+                                + seen.records()
+                                + " "
+                                + seen.gap())
+                .containsExactly("eu-central-1 1 1 ", "us-east-1 0 0 ");
+    }
+
     @Test
     void expectedPlacesThatTheBucketDoesNotHoldAreGaps() throws Exception {
         bucket.with(DAY + "a.json", MadeRecord.of("a"));
@@ -175,7 +193,7 @@ final class BucketTrailSourceTest implements TrailSourceContract {
                         records 2, some bytes
                         1 log files
                         seen 111122223333 eu-central-1: 1 files, 2 records, 2026-11-14T02:03:04Z to 2026-11-14T02:03:04Z
-                        LAYOUT_UNKNOWN %s does not have CloudTrail's layout (AWSLogs/<account>/CloudTrail/<region>/…), so every object below it was listed and read.
+                        LAYOUT_UNKNOWN %s does not have CloudTrail's layout (AWSLogs/<account>/CloudTrail/<region>/…), so all below it was listed, and read but for files whose names give another place or day.
                         """
                                 .formatted(bucket.url()));
     }
