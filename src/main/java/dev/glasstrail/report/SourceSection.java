@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// Where the records came from and what could not be read.
 ///
 /// @param kind `files`, `athena` …
-/// @param records CloudTrail records parsed, before anything was left out
+/// @param records CloudTrail records parsed, before anything was left out; of several queries the
+///   sum of their rows
 /// @param kept records that the audit needed, each once
 /// @param duplicates further copies of a kept record: same eventID and recipientAccountId
 /// @param files number of files by what they are, for sources that read files
-/// @param bytes bytes read, as stored
+/// @param bytes as [#measure()] says; of several queries the sum
 /// @param unreadable ascending by name
 /// @param coverage ascending by account, then region
 public record SourceSection(
@@ -30,10 +31,22 @@ public record SourceSection(
         coverage = List.copyOf(coverage);
     }
 
-    /// Whether each record was counted once, and not every copy, and the bytes are the characters
-    /// of their JSON: so it is with the event history.
-    public boolean countsEachOnce() {
-        return kind.equals("lookup");
+    /// How the records were counted, in words.
+    public String counting() {
+        return switch (kind) {
+            case "lookup" -> "each counted once";
+            case "athena", "trino" -> "every row of every query counted";
+            default -> "every copy counted";
+        };
+    }
+
+    /// What the bytes are, in words.
+    public String measure() {
+        return switch (kind) {
+            case "lookup" -> "characters of JSON";
+            case "athena", "trino" -> "bytes scanned";
+            default -> "bytes as stored";
+        };
     }
 
     /// Something that should have been read and could not be, or not whole.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongBinaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,14 +36,16 @@ public record Reading(
     /// This scan with a later one of the same stretch of time for other needs.
     ///
     /// Files are the same in both and count once; a place, a file or a record that only one of them
-    /// met, or could not read, stands in the sum.
+    /// met, or could not read, stands in the sum. The rows and bytes of two queries add up, for a
+    /// query gives what it was asked for alone.
     public Reading followedBy(Reading later) {
+        LongBinaryOperator both = later.notes.queries.isEmpty() ? Math::max : Long::sum;
         return new Reading(
-                Math.max(records, later.records),
-                Math.max(bytes, later.bytes),
+                both.applyAsLong(records, later.records),
+                both.applyAsLong(bytes, later.bytes),
                 files.isEmpty() ? later.files : files,
                 distinct(unreadable, later.unreadable),
-                Seen.merged(coverage, later.coverage),
+                Seen.merged(coverage, later.coverage, both),
                 inputs.isEmpty() ? later.inputs : inputs,
                 notes.followedBy(later.notes));
     }
@@ -202,27 +205,29 @@ public record Reading(
             return new Seen(place, 0, 0, Instant.EPOCH, Instant.EPOCH, why);
         }
 
-        private Seen and(Seen later) {
+        private Seen and(Seen later, LongBinaryOperator both) {
             if (later.records == 0) {
                 return new Seen(
                         place, files, records, first, last, gap.isEmpty() ? later.gap : gap);
             }
             if (records == 0) {
-                return later.and(this);
+                return later.and(this, both);
             }
             return new Seen(
                     place,
                     Math.max(files, later.files),
-                    Math.max(records, later.records),
+                    both.applyAsLong(records, later.records),
                     first.isBefore(later.first) ? first : later.first,
                     last.isAfter(later.last) ? last : later.last,
                     gap.isEmpty() ? later.gap : gap);
         }
 
-        private static List<Seen> merged(List<Seen> earlier, List<Seen> later) {
+        private static List<Seen> merged(
+                List<Seen> earlier, List<Seen> later, LongBinaryOperator both) {
             Map<Place, Seen> places = new TreeMap<>();
-            earlier.forEach(seen -> places.merge(seen.place, seen, Seen::and));
-            later.forEach(seen -> places.merge(seen.place, seen, Seen::and));
+            earlier.forEach(seen -> places.put(seen.place, seen));
+            later.forEach(seen ->
+                    places.merge(seen.place, seen, (first, second) -> first.and(second, both)));
             return List.copyOf(places.values());
         }
     }

@@ -70,17 +70,14 @@ final class TrustSection {
         fact(
                 table,
                 "Source",
-                source.kind()
-                        + ", "
-                        + Words.count(source.bytes())
-                        + (source.countsEachOnce() ? " characters of JSON" : " bytes as stored"));
+                source.kind() + ", " + Words.count(source.bytes()) + " " + source.measure());
         fact(
                 table,
                 "Records",
                 Words.count(source.records())
-                        + (source.countsEachOnce()
-                                ? " read, each counted once; "
-                                : " read, every copy counted; ")
+                        + " read, "
+                        + source.counting()
+                        + "; "
                         + Words.count(source.kept())
                         + " needed for the audit, each once, and "
                         + Words.count(source.duplicates(), "further copy")

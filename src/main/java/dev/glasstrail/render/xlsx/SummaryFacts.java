@@ -113,9 +113,7 @@ final class SummaryFacts {
         figure("Records read", source.records());
         figure("Records kept", source.kept());
         figure("Further copies left out", source.duplicates());
-        figure(
-                source.countsEachOnce() ? "Characters of JSON read" : "Bytes read, as stored",
-                source.bytes());
+        figure("Read: " + source.measure(), source.bytes());
         source.files().forEach((kind, count) -> figure("Files: " + kind, count));
         figure("Inputs not read whole", source.unreadable().size());
         latestRecord();
