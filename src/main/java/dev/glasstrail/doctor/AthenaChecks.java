@@ -87,7 +87,7 @@ record AthenaChecks(AthenaSettings athena, AwsClients clients) {
         Long limit = configuration.bytesScannedCutoffPerQuery();
         return limit == null
                 ? new State.Warning(
-                        "%s lets a query scan any amount; source.athena.budget is looked at only between queries"
+                        "%s lets a query scan any amount; source.athena.budget stops one only once Athena tells what it scanned"
                                 .formatted(athena.workgroup()),
                         "set BytesScannedCutoffPerQuery in the workgroup")
                 : new State.Ok("%,d bytes a query".formatted(limit));

@@ -146,14 +146,13 @@ public final class Doctor {
     }
 
     private void regions() {
-        GlobalRegion.near(source.partitions().regions())
-                .filter(region -> !source.partitions().regions().contains(region))
+        GlobalRegion.missingFrom(source.partitions().regions())
                 .ifPresent(region ->
                         chart.add(
                                 new Subject("global-region", "regions that are read"),
                                 new State.Warning(
-                                        "they lack %s, where IAM, STS's global endpoint and root's sign-ins are recorded"
-                                                .formatted(region),
+                                        "they lack %s, where %s are recorded"
+                                                .formatted(region, GlobalRegion.RECORDS),
                                         "add it to source.regions")));
     }
 

@@ -5,7 +5,6 @@ import dev.glasstrail.settings.SourceSettings.Partitions;
 import dev.glasstrail.trail.GlobalRegion;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.LookupEventsResponse;
 
@@ -53,11 +52,7 @@ record HistoryChecks(AwsClients clients, Partitions wanted, String reader) {
     /// As a run asks where none are named.
     private List<String> regions(Caller caller) {
         return wanted.regions().isEmpty()
-                ? Stream.of(
-                                caller.region(),
-                                GlobalRegion.of(caller.partition()).orElse(caller.region()))
-                        .distinct()
-                        .toList()
+                ? GlobalRegion.with(caller.partition(), caller.region())
                 : wanted.regions();
     }
 

@@ -143,13 +143,11 @@ record TableChecks(
                                     athena.table(),
                                     String.join(", ", additions)));
         }
-        Optional<String> global =
-                GlobalRegion.near(projection.regions())
-                        .filter(region -> !projection.regions().contains(region));
+        Optional<String> global = GlobalRegion.missingFrom(projection.regions());
         if (global.isPresent()) {
             return new State.Warning(
-                    "they lack %s, where IAM, STS's global endpoint and root's sign-ins are recorded"
-                            .formatted(global.get()),
+                    "they lack %s, where %s are recorded"
+                            .formatted(global.get(), GlobalRegion.RECORDS),
                     "add it to projection.region.values");
         }
         if (projection.everywhere().last().isBefore(today)) {

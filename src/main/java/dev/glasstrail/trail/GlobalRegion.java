@@ -1,8 +1,10 @@
 package dev.glasstrail.trail;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where AWS records what belongs to no region: IAM, Organizations, STS's global endpoint and the
 /// sign-ins of root.
@@ -14,6 +16,9 @@ public final class GlobalRegion {
     private static final Map<String, String> BY_PARTITION =
             Map.of("aws", "us-east-1", "aws-cn", "cn-north-1", "aws-us-gov", "us-gov-west-1");
 
+    /// What is recorded there, for people.
+    public static final String RECORDS = "IAM, STS's global endpoint and root's sign-ins";
+
     private GlobalRegion() {}
 
     /// The one of a partition.
@@ -24,12 +29,23 @@ public final class GlobalRegion {
         return Optional.ofNullable(BY_PARTITION.get(partition));
     }
 
-    /// The one of the partition that regions lie in.
+    /// A region and the one of its partition, each once: what is asked where no regions are named.
+    ///
+    /// @param partition `aws`, `aws-cn` …
+    public static List<String> with(String partition, String region) {
+        return Stream.of(region, of(partition).orElse(region)).distinct().toList();
+    }
+
+    /// The one of the partition that regions lie in, if it is not among them.
     ///
     /// @param regions of one partition; empty for none
     /// @return empty where there are none, or of a partition that is not known
-    public static Optional<String> near(Collection<String> regions) {
-        return regions.stream().sorted().findFirst().flatMap(region -> of(partition(region)));
+    public static Optional<String> missingFrom(Collection<String> regions) {
+        return regions.stream()
+                .sorted()
+                .findFirst()
+                .flatMap(region -> of(partition(region)))
+                .filter(global -> !regions.contains(global));
     }
 
     private static String partition(String region) {

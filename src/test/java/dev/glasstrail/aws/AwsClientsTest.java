@@ -2,7 +2,7 @@ package dev.glasstrail.aws;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.glasstrail.settings.AwsSettings;
@@ -27,7 +27,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 /// Who signs, and for which region, read from the signature that a server receives.
 final class AwsClientsTest {
 
-    private static final String PROPERTIES_OF_THE_ENVIRONMENT = "AKIAENVIRONMENT00000";
+    private static final String ENVIRONMENT = "AKIAENVIRONMENT00000";
 
     private final List<String> signers = new ArrayList<>();
     private final Map<String, @Nullable String> before = new HashMap<>();
@@ -55,7 +55,7 @@ final class AwsClientsTest {
                     }
                 });
         server.start();
-        set("aws.accessKeyId", PROPERTIES_OF_THE_ENVIRONMENT);
+        set("aws.accessKeyId", ENVIRONMENT);
         set("aws.secretAccessKey", "made-up");
         set("aws.sharedCredentialsFile", folder.resolve("none").toString());
         set("aws.disableEc2Metadata", "true");
@@ -100,7 +100,7 @@ final class AwsClientsTest {
     void withoutAProfileTheEnvironmentComesFirst() {
         ask("", "");
 
-        assertThat(signers).containsExactly(PROPERTIES_OF_THE_ENVIRONMENT + " us-west-2");
+        assertThat(signers).containsExactly(ENVIRONMENT + " us-west-2");
     }
 
     @Test
@@ -112,34 +112,19 @@ final class AwsClientsTest {
 
     @Test
     void aProfileThatIsNotThereIsNamed() {
-        assertThatThrownBy(() -> ask("eu-central-1", "nosuch"))
-                .isInstanceOfSatisfying(
-                        SdkException.class,
-                        failure ->
-                                assertThat(
-                                                AwsFailures.line(
-                                                        "nobody", "sts:GetCallerIdentity", failure))
-                                        .isEqualTo(
-                                                "nobody: the AWS configuration files have no"
-                                                        + " profile nosuch; name one that `aws"
-                                                        + " configure list-profiles` shows in"
-                                                        + " aws.profile, or none"));
+        assertThat(refusal("eu-central-1", "nosuch"))
+                .isEqualTo(
+                        "nobody: the AWS configuration files have no profile nosuch; name one that"
+                                + " `aws configure list-profiles` shows in aws.profile, or none");
         assertThat(signers).isEmpty();
     }
 
     @Test
     void aProcessThatGivesNoCredentialsIsAFailureLikeOthers() {
-        assertThatThrownBy(() -> ask("", "broken"))
-                .isInstanceOfSatisfying(
-                        SdkException.class,
-                        failure ->
-                                assertThat(
-                                                AwsFailures.line(
-                                                        "nobody", "sts:GetCallerIdentity", failure))
-                                        .isEqualTo(
-                                                "nobody: no credentials were found; set a profile,"
-                                                        + " sign in or run where a role is"
-                                                        + " attached"));
+        assertThat(refusal("", "broken"))
+                .isEqualTo(
+                        "nobody: no credentials were found; set a profile, sign in or run where a"
+                                + " role is attached");
     }
 
     @Test
@@ -160,6 +145,13 @@ final class AwsClientsTest {
 
             assertThat(aws.isClockKnown()).isTrue();
         }
+    }
+
+    /// Why nobody can ask, in a line.
+    private String refusal(String region, String profile) {
+        SdkException failure = catchThrowableOfType(SdkException.class, () -> ask(region, profile));
+        assertThat(failure).isNotNull();
+        return AwsFailures.line("nobody", "sts:GetCallerIdentity", failure);
     }
 
     private void ask(String region, String profile) {

@@ -7,10 +7,10 @@ import dev.glasstrail.doctor.Check;
 import dev.glasstrail.doctor.Diagnosis;
 import dev.glasstrail.doctor.State;
 import dev.glasstrail.settings.AwsSettings;
+import dev.glasstrail.settings.ExampleFile;
 import dev.glasstrail.settings.Settings;
 import dev.glasstrail.settings.SourceSettings.Kind;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +125,7 @@ final class DoctorCommandTest {
 
     @Test
     void flagsWinOverTheFile() throws IOException {
-        launch.config(Files.readString(Path.of("config/glasstrail.example.yaml")));
+        launch.config(ExampleFile.text());
 
         Outcome outcome = launch.run("doctor --source athena --workgroup audit --region eu-west-1");
 

@@ -174,7 +174,7 @@ final class AthenaTest {
                         """
                         failed   workgroup audit: is DISABLED; enable it: aws athena update-work-group --state ENABLED --work-group audit
                         failed   query engine: Athena engine version 2; the SQL is made for Athena engine version 3; choose it in the workgroup
-                        warning  bytes limit: audit lets a query scan any amount; source.athena.budget is looked at only between queries; set BytesScannedCutoffPerQuery in the workgroup
+                        warning  bytes limit: audit lets a query scan any amount; source.athena.budget stops one only once Athena tells what it scanned; set BytesScannedCutoffPerQuery in the workgroup
                         failed   place of results: neither the workgroup nor the settings name one; give source.athena.output, or set the workgroup's
                         skipped  bucket of results: no place in S3 is used
                         """);

@@ -26,15 +26,7 @@ final class Spending {
 
     /// @throws TrailException if the run has used up its budget and that ends it
     void check() throws TrailException {
-        if (isRefused(sum())) {
-            throw new TrailException(
-                    "the queries of this run (%s) scanned %s, more than the budget of %s; %s"
-                            .formatted(
-                                    String.join(", ", bytesByQuery.keySet()),
-                                    Amounts.bytes(sum()),
-                                    Amounts.bytes(budget.bytes()),
-                                    GO_ON));
-        }
+        requireWithin(sum(), "");
     }
 
     /// Looks ahead before another query starts: it reads the same partitions as those before.
@@ -43,13 +35,19 @@ final class Spending {
     void checkOneMore() throws TrailException {
         check();
         long next = bytesByQuery.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        if (isRefused(sum() + next)) {
+        requireWithin(sum() + next, "and the next would read the same partitions: together ");
+    }
+
+    /// @param besides what is more than what was scanned, if anything
+    private void requireWithin(long bytes, String besides) throws TrailException {
+        if (isRefused(bytes)) {
             throw new TrailException(
-                    "the queries of this run (%s) scanned %s, and the next would read the same partitions: together more than the budget of %s; %s"
+                    "the queries of this run (%s) scanned %s, %smore than the budget of %s; %s"
                             .formatted(
                                     String.join(", ", bytesByQuery.keySet()),
                                     Amounts.bytes(sum()),
-                                    Amounts.bytes(budget.bytes()),
+                                    besides,
+                                    limit(),
                                     GO_ON));
         }
     }

@@ -11,7 +11,6 @@ import dev.glasstrail.trail.Reading.Shortfall;
 import dev.glasstrail.trail.Reading.Unreadable;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -106,20 +105,13 @@ final class Tally {
                 new Notes(remarks, List.of()));
     }
 
+    /// A folder without a log of these days is told too: its silence may be a trail's end.
     private List<Seen> coverage(Places wanted, String store) {
-        List<Seen> coverage = new ArrayList<>(places.seen());
         Set<Place> known = new TreeSet<>(held);
-        coverage.forEach(seen -> known.add(seen.place()));
-        // A folder without a log of these days is told too: its silence may be a trail's end.
-        held.stream()
-                .filter(place -> REGION.matcher(place.region()).matches())
-                .filter(place -> coverage.stream().noneMatch(seen -> seen.place().equals(place)))
-                .map(place -> new Seen(place, 0, 0, Instant.EPOCH, Instant.EPOCH, ""))
-                .toList()
-                .forEach(coverage::add);
-        coverage.addAll(ExpectedPlaces.missing(wanted, known, store));
-        coverage.sort(Comparator.comparing(Seen::place));
-        return coverage;
+        places.seen().forEach(seen -> known.add(seen.place()));
+        return places.seen(
+                held.stream().filter(place -> REGION.matcher(place.region()).matches()).toList(),
+                ExpectedPlaces.missing(wanted, known, store));
     }
 
     private void name(Unreadable one) {

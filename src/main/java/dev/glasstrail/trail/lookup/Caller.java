@@ -5,7 +5,6 @@ import dev.glasstrail.aws.AwsFailures;
 import dev.glasstrail.trail.GlobalRegion;
 import dev.glasstrail.trail.TrailException;
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -35,6 +34,6 @@ record Caller(String partition, String account, String region) {
 
     /// The regions to ask where none are named.
     List<String> regions() {
-        return Stream.of(region, GlobalRegion.of(partition).orElse(region)).distinct().toList();
+        return GlobalRegion.with(partition, region);
     }
 }

@@ -131,6 +131,7 @@ final class Round {
 
     private void take(Question question, List<Event> events) {
         if (question.lookup().key() == LookupAttributeKey.RESOURCE_NAME
+                && !fruitful.contains(question.lookup())
                 && events.stream()
                         .anyMatch(
                                 event -> RoleTrial.role(event).equals(question.lookup().value()))) {

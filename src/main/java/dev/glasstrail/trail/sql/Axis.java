@@ -59,12 +59,12 @@ record Axis(String column, List<String> asked, boolean predicate, TreeMap<String
     /// The same regions, with that of the global services among the missing if they lack it.
     Axis expectingGlobalRegion() {
         TreeMap<String, String> more = new TreeMap<>(missing);
-        GlobalRegion.near(asked)
-                .filter(region -> !asked.contains(region))
+        GlobalRegion.missingFrom(asked)
                 .ifPresent(region ->
                         more.putIfAbsent(
                                 region,
-                                "source.regions or the table's projection leaves it out, and IAM, STS's global endpoint and root's sign-ins are recorded there"));
+                                "source.regions or the table's projection leaves it out, and %s are recorded there"
+                                        .formatted(GlobalRegion.RECORDS)));
         return new Axis(column, asked, predicate, more);
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// Within single quotes a quote is doubled and a backslash is itself. A character that is not seen,
 /// or that changes how its neighbours are seen, is written by its number, so that whoever reviews a
 /// statement sees what it says.
-final class Sql {
+public final class Sql {
 
     /// A text that no column has, and that makes an empty list a valid one.
     private static final String NOTHING = "CAST(NULL AS varchar)";
@@ -21,7 +21,7 @@ final class Sql {
     private Sql() {}
 
     /// A text literal.
-    static String literal(String value) {
+    public static String literal(String value) {
         StringBuilder literal = new StringBuilder(value.length() + 2);
         boolean numbered = value.codePoints().anyMatch(Sql::isUnseen);
         literal.append(numbered ? "U&'" : "'");

@@ -3,6 +3,7 @@ package dev.glasstrail.trail.trino;
 import dev.glasstrail.aws.Sleeper;
 import dev.glasstrail.trail.Reading.Place;
 import dev.glasstrail.trail.sql.Projection;
+import dev.glasstrail.trail.sql.Sql;
 import dev.glasstrail.trail.sql.TrailTable;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -134,17 +135,13 @@ final class TableDescription {
                     "SELECT count(*) FROM %s WHERE account = %s AND region = %s"
                             .formatted(
                                     table.about("partitions"),
-                                    literal(projection.accounts().getFirst()),
-                                    literal(projection.regions().getFirst())),
+                                    Sql.literal(projection.accounts().getFirst()),
+                                    Sql.literal(projection.regions().getFirst())),
                     rows -> rows.next() && rows.getLong(1) >= partitions);
         } catch (SQLException failure) {
             requireAnswer(failure);
             return true;
         }
-    }
-
-    private static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
     }
 
     /// The partitions that the metastore lists. One that is not listed is not read.

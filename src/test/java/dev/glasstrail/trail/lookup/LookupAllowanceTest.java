@@ -3,9 +3,9 @@ package dev.glasstrail.trail.lookup;
 import static dev.glasstrail.trail.lookup.MadeHistory.action;
 import static dev.glasstrail.trail.lookup.MadeHistory.opening;
 import static dev.glasstrail.trail.lookup.MadeHistory.openingBy;
+import static dev.glasstrail.trail.lookup.MadeHistory.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.glasstrail.trail.Glob;
 import dev.glasstrail.trail.MadeRecord;
 import dev.glasstrail.trail.Need;
 import dev.glasstrail.trail.Progress;
@@ -13,7 +13,6 @@ import dev.glasstrail.trail.ReadRequest;
 import dev.glasstrail.trail.Reading;
 import dev.glasstrail.trail.Reading.Shortfall;
 import dev.glasstrail.trail.TrailSource;
-import dev.glasstrail.trail.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -245,15 +244,6 @@ final class LookupAllowanceTest {
         return source.read(
                 new ReadRequest(MadeRecord.FROM, MadeRecord.TO, List.of(needs), Progress.NONE),
                 event -> ids.add(event.key().eventId()));
-    }
-
-    private static Watch watching(String role) {
-        boolean isPlain = Agenda.isPlain(Glob.of(role));
-        return new Watch(
-                List.of(Glob.of(role)),
-                List.of(Glob.of(isPlain ? "emergency-admin" : "emergency-*")),
-                true,
-                Set.of());
     }
 
     private static String exhausted(Reading reading) {

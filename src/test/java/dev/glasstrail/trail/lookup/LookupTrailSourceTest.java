@@ -4,10 +4,10 @@ import static dev.glasstrail.trail.lookup.MadeHistory.action;
 import static dev.glasstrail.trail.lookup.MadeHistory.opening;
 import static dev.glasstrail.trail.lookup.MadeHistory.openingBy;
 import static dev.glasstrail.trail.lookup.MadeHistory.record;
+import static dev.glasstrail.trail.lookup.MadeHistory.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.glasstrail.trail.Glob;
 import dev.glasstrail.trail.MadeRecord;
 import dev.glasstrail.trail.Need;
 import dev.glasstrail.trail.Progress;
@@ -470,15 +470,6 @@ final class LookupTrailSourceTest implements TrailSourceContract {
                                 + " each account and region: 17 minutes at the most, and no"
                                 + " charge.");
         assertThat(lookup.endpoint().calls()).isEmpty();
-    }
-
-    private static Watch watching(String role) {
-        boolean isPlain = Agenda.isPlain(Glob.of(role));
-        return new Watch(
-                List.of(Glob.of(role)),
-                List.of(Glob.of(isPlain ? "emergency-admin" : "emergency-*")),
-                true,
-                Set.of());
     }
 
     private static List<Need> needs(Watch watch) {

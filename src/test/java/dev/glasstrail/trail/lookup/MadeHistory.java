@@ -1,11 +1,24 @@
 package dev.glasstrail.trail.lookup;
 
+import dev.glasstrail.trail.Glob;
 import dev.glasstrail.trail.Watch;
+import java.util.List;
+import java.util.Set;
 
-/// Records of an event history, each JSON.
+/// Records of an event history, each JSON, and who is watched in it.
 final class MadeHistory {
 
     private MadeHistory() {}
+
+    /// A role, root, and users: all given without a pattern, or all with one.
+    static Watch watching(String role) {
+        boolean isPlain = Agenda.isPlain(Glob.of(role));
+        return new Watch(
+                List.of(Glob.of(role)),
+                List.of(Glob.of(isPlain ? "emergency-admin" : "emergency-*")),
+                true,
+                Set.of());
+    }
 
     static String opening(String id, String role, String session) {
         return record(
