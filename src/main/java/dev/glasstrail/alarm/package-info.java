@@ -1,7 +1,7 @@
 /// Whether the alarm rang: openings against alert rules, their metrics and the channel.
 ///
-/// No rule is read yet. The stage stands in the flow and says so, because an audit that leaves the
-/// question out would be read as an answer to it.
+/// Three ports bring what is known: [AlertRules], [RuleMetrics] and [AlertChannel]. None of them is
+/// believed alone: metrics are best effort, and a channel can be forged or emptied.
 @NullMarked
 package dev.glasstrail.alarm;
 

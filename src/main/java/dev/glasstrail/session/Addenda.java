@@ -104,6 +104,7 @@ final class Addenda {
 
     private static Payload completed(Payload original, Payload addendum) {
         return new Payload(
+                original.record(),
                 either(addendum.request(), original.request()),
                 either(addendum.response(), original.response()),
                 either(addendum.additional(), original.additional()),

@@ -79,8 +79,8 @@ public final class Intake implements TrailSource.Sink {
                         .map(this::asMuchAsNeeded)
                         .orElse(null);
         @Nullable PortalVisit visit = PortalVisit.read(event).orElse(null);
-        @Nullable TrailEvent act = isAct(event) && !isRefusedSwitch(event) ? event : null;
-        @Nullable TrailEvent guardTouch = GuardCalls.touches(event) ? event : null;
+        @Nullable TrailEvent act = isAct(event) && !isRefusedSwitch(event) ? event.kept() : null;
+        @Nullable TrailEvent guardTouch = GuardCalls.touches(event) ? event.kept() : null;
         if (opening == null && visit == null && act == null && guardTouch == null) {
             return;
         }

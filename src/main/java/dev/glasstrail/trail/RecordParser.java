@@ -142,6 +142,7 @@ public final class RecordParser {
 
     private static Payload payload(JsonNode node) {
         return new Payload(
+                node,
                 present(node.path("requestParameters")),
                 present(node.path("responseElements")),
                 present(node.path("additionalEventData")),

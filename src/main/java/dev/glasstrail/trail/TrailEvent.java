@@ -1,6 +1,7 @@
 package dev.glasstrail.trail;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 
 /// One CloudTrail record, as far as the audit needs it.
@@ -61,8 +62,11 @@ public record TrailEvent(
 
     /// The open-ended members, as JSON; a missing or null one is a `MissingNode`.
     ///
+    /// @param record the whole of it as it was read, with no more than [RecordParser#MEMBERS]; a
+    ///   `MissingNode` in an event that was kept
     /// @param resources as the record lists them
     public record Payload(
+            JsonNode record,
             JsonNode request,
             JsonNode response,
             JsonNode additional,
@@ -104,6 +108,24 @@ public record TrailEvent(
 
     /// One entry of `resources`.
     public record Resource(String arn, String accountId, String type) {}
+
+    /// The same without the whole record, for those who keep many.
+    public TrailEvent kept() {
+        return new TrailEvent(
+                key,
+                call,
+                principal,
+                origin,
+                outcome,
+                new Payload(
+                        MissingNode.getInstance(),
+                        payload.request(),
+                        payload.response(),
+                        payload.additional(),
+                        payload.serviceDetails(),
+                        payload.resources()),
+                links);
+    }
 
     /// What ties a record to others.
     ///
