@@ -10,15 +10,19 @@ public enum RuleState {
     /// Receives read-only management events too.
     ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS,
     /// Receives nothing.
-    DISABLED;
+    DISABLED,
+    /// There is no such rule. Not a word of EventBridge's.
+    ABSENT;
 
     /// The state of that name; empty for one that this program does not know.
     public static Optional<RuleState> of(String name) {
-        return Arrays.stream(values()).filter(state -> state.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(state -> state != ABSENT && state.name().equals(name))
+                .findFirst();
     }
 
     /// Whether the rule receives anything.
     public boolean isOn() {
-        return this != DISABLED;
+        return this == ENABLED || this == ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS;
     }
 }

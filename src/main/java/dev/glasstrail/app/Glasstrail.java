@@ -1,6 +1,6 @@
 package dev.glasstrail.app;
 
-import dev.glasstrail.alarm.AlarmCheck;
+import dev.glasstrail.alarm.rule.RulerPatterns;
 import dev.glasstrail.aws.AwsClients;
 import dev.glasstrail.aws.Patience;
 import dev.glasstrail.aws.Sleeper;
@@ -21,6 +21,7 @@ import dev.glasstrail.run.Audit;
 import dev.glasstrail.run.AuditRun;
 import dev.glasstrail.run.RunOutcome;
 import dev.glasstrail.run.RunRequest;
+import dev.glasstrail.settings.AlarmSettings;
 import dev.glasstrail.settings.FilesSettings;
 import dev.glasstrail.settings.GlassSettings;
 import dev.glasstrail.settings.PeopleFile;
@@ -29,6 +30,7 @@ import dev.glasstrail.settings.ReportSettings.Format;
 import dev.glasstrail.settings.Settings;
 import dev.glasstrail.settings.SettingsException;
 import dev.glasstrail.settings.SourceSettings;
+import dev.glasstrail.setup.AlarmCoverage;
 import dev.glasstrail.trail.Progress;
 import dev.glasstrail.trail.ReadPlan;
 import dev.glasstrail.trail.TrailException;
@@ -95,7 +97,7 @@ public final class Glasstrail {
         return new AuditRun(
                 new Audit(
                         sources.source(),
-                        AlarmCheck.withoutRules(),
+                        sources.alarm(),
                         Explanations.withoutRegister(),
                         IntegrityCheck.withoutDigests(),
                         people),
@@ -119,8 +121,19 @@ public final class Glasstrail {
         }
     }
 
+    /// Holds the alert rules as they are deployed against what the settings watch.
+    ///
+    /// @throws InterruptedException if the thread was interrupted
+    public AlarmCoverage coverage(Settings settings) throws InterruptedException {
+        try (Sources sources = new Sources(settings, () -> "", clock, sleeper)) {
+            return AlarmCoverage.of(
+                    settings.glass(), sources.alarmRules().read(), RulerPatterns::matches);
+        }
+    }
+
     /// Audits a bundled week of a made-up organisation. Its logs stay in `demo-logs` below `out`,
-    /// so that anybody can try a report of their own on them.
+    /// its alarm in `demo-alarm` and its channel in `demo-slack`, so that anybody can try a report
+    /// of their own on them.
     ///
     /// @param out folder that the report is put below, absolute
     /// @throws InterruptedException if the thread was interrupted; nothing half-made is left
@@ -128,12 +141,16 @@ public final class Glasstrail {
             throws SettingsException, InterruptedException {
         DemoOrganisation organisation = DemoOrganisation.standard();
         Path logs = out.resolve("demo-logs");
+        Path alarm = out.resolve("demo-alarm");
+        Path slack = out.resolve("demo-slack");
         try {
             organisation.writeLogs(logs);
+            organisation.writeAlarm(alarm);
+            organisation.writeSlackExport(slack);
         } catch (IOException failure) {
             return new RunOutcome.DeliveryFailed(
                     "the logs of the made-up organisation cannot be written below %s: %s; give"
-                                    .formatted(logs, failure.getMessage())
+                                    .formatted(out, failure.getMessage())
                             + " another folder with --out");
         }
         Settings settings =
@@ -145,6 +162,10 @@ public final class Glasstrail {
                                         true,
                                         List.of()))
                         .with(SourceSettings.DEFAULTS.with(FilesSettings.DEFAULTS.withLogs(logs)))
+                        .with(
+                                AlarmSettings.DEFAULTS
+                                        .ofFolder(alarm)
+                                        .withExport(slack, organisation.alertChannel()))
                         .with(new ReportSettings(out, DEMO, List.of(Format.values())));
         RunOutcome outcome = report(demo(settings, organisation, false, progress));
         return outcome instanceof RunOutcome.Refused

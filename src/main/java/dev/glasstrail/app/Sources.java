@@ -1,5 +1,7 @@
 package dev.glasstrail.app;
 
+import dev.glasstrail.alarm.AlarmCheck;
+import dev.glasstrail.alarm.AlertRules;
 import dev.glasstrail.aws.AwsClients;
 import dev.glasstrail.aws.Patience;
 import dev.glasstrail.aws.Sleeper;
@@ -26,7 +28,8 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/// Makes the source that the settings name, with the clients that it needs, and closes them.
+/// Makes the source and the alarm's check that the settings name, with the clients that they need,
+/// and closes them.
 final class Sources implements AutoCloseable {
 
     private final Settings settings;
@@ -58,6 +61,16 @@ final class Sources implements AutoCloseable {
             case TRINO -> trino();
             case LOOKUP -> lookup();
         };
+    }
+
+    /// The check of the alarm that the settings describe.
+    AlarmCheck alarm() {
+        return new Alarms(settings, aws, clock, sleeper).check();
+    }
+
+    /// The alert rules as they are deployed.
+    AlertRules alarmRules() {
+        return new Alarms(settings, aws, clock, sleeper).rules();
     }
 
     @Override

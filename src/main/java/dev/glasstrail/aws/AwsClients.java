@@ -1,7 +1,6 @@
 package dev.glasstrail.aws;
 
 import dev.glasstrail.settings.AwsSettings;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -9,10 +8,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -20,6 +16,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
@@ -30,12 +28,15 @@ import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider
 /// region. Safe for several threads.
 public final class AwsClients implements AutoCloseable {
 
+    /// Begins the message of a failure that says all there is to say.
+    static final String NO_READER = "no role is named by which another account is read, and ";
+
     private static final String SESSION_NAME = "glasstrail";
 
     private final AwsSettings settings;
     private final AwsSettings.Endpoints endpoints;
-    private final Patience patience;
     private final ClockWatch clockWatch;
+    private final ClientMaker maker;
     private final Map<String, Object> clients = new ConcurrentHashMap<>();
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
 
@@ -43,8 +44,8 @@ public final class AwsClients implements AutoCloseable {
     public AwsClients(AwsSettings settings, Patience patience, Clock clock) {
         this.settings = settings;
         this.endpoints = settings.endpoints();
-        this.patience = patience;
         this.clockWatch = new ClockWatch(clock);
+        this.maker = new ClientMaker(settings, patience, clockWatch, this::http);
     }
 
     /// Athena in the region of the settings.
@@ -52,7 +53,7 @@ public final class AwsClients implements AutoCloseable {
         return client(
                 "athena",
                 () ->
-                        built(
+                        maker.make(
                                 AthenaClient.builder(),
                                 endpoints.athena(),
                                 settings.region(),
@@ -65,7 +66,7 @@ public final class AwsClients implements AutoCloseable {
         return client(
                 "s3",
                 () ->
-                        built(
+                        maker.make(
                                 S3Client.builder()
                                         .forcePathStyle(elsewhere)
                                         .crossRegionAccessEnabled(!elsewhere),
@@ -79,7 +80,7 @@ public final class AwsClients implements AutoCloseable {
         return client(
                 "sts",
                 () ->
-                        built(
+                        maker.make(
                                 StsClient.builder(),
                                 endpoints.sts(),
                                 settings.region(),
@@ -91,7 +92,7 @@ public final class AwsClients implements AutoCloseable {
         return client(
                 "cloudtrail " + region,
                 () ->
-                        built(
+                        maker.make(
                                 CloudTrailClient.builder(),
                                 endpoints.cloudtrail(),
                                 region,
@@ -109,11 +110,40 @@ public final class AwsClients implements AutoCloseable {
         return client(
                 "cloudtrail " + account + " " + region,
                 () ->
-                        built(
+                        maker.make(
                                 CloudTrailClient.builder(),
                                 endpoints.cloudtrail(),
                                 region,
                                 reader(partition, account)));
+    }
+
+    /// EventBridge in an account's region: with the identity of the settings in the caller's own
+    /// account, through the reader role in another.
+    ///
+    /// @throws SdkClientException if no role is named by which another account is read
+    public EventBridgeClient eventBridge(Caller caller, String account, String region) {
+        return client(
+                "events " + account + " " + region,
+                () ->
+                        maker.make(
+                                EventBridgeClient.builder(),
+                                endpoints.events(),
+                                region,
+                                credentials(caller, account)));
+    }
+
+    /// CloudWatch in an account's region, as [#eventBridge(Caller, String, String)].
+    ///
+    /// @throws SdkClientException if no role is named by which another account is read
+    public CloudWatchClient cloudWatch(Caller caller, String account, String region) {
+        return client(
+                "monitoring " + account + " " + region,
+                () ->
+                        maker.make(
+                                CloudWatchClient.builder(),
+                                endpoints.monitoring(),
+                                region,
+                                credentials(caller, account)));
     }
 
     /// How far this machine's clock is ahead of AWS's, by the first answer; negative where it is
@@ -154,6 +184,19 @@ public final class AwsClients implements AutoCloseable {
         return keep(new OwnCredentials(settings.profile()));
     }
 
+    private AwsCredentialsProvider credentials(Caller caller, String account) {
+        if (caller.account().equals(account)) {
+            return credentials();
+        }
+        if (settings.reader().isEmpty()) {
+            throw SdkClientException.create(
+                    NO_READER
+                            + "the credentials at hand are of account %s; name one in aws.reader"
+                                    .formatted(caller.account()));
+        }
+        return reader(caller.partition(), account);
+    }
+
     private AwsCredentialsProvider reader(String partition, String account) {
         String role = "arn:%s:iam::%s:role/%s".formatted(partition, account, settings.reader());
         return client(
@@ -163,7 +206,8 @@ public final class AwsClients implements AutoCloseable {
     /// @param externalId `""` for none
     private AwsCredentialsProvider assumed(
             AwsCredentialsProvider by, String role, String externalId) {
-        StsClient sts = keep(built(StsClient.builder(), endpoints.sts(), settings.region(), by));
+        StsClient sts =
+                keep(maker.make(StsClient.builder(), endpoints.sts(), settings.region(), by));
         return keep(
                 StsAssumeRoleCredentialsProvider.builder()
                         .stsClient(sts)
@@ -181,17 +225,13 @@ public final class AwsClients implements AutoCloseable {
         }
         try {
             return DefaultAwsRegionProviderChain.builder()
-                    .profileName(profile())
+                    .profileName(maker.profile())
                     .build()
                     .getRegion()
                     .id();
         } catch (SdkClientException _) {
             return Region.US_EAST_1.id();
         }
-    }
-
-    private @Nullable String profile() {
-        return settings.profile().isEmpty() ? null : settings.profile();
     }
 
     private SdkHttpClient http() {
@@ -203,31 +243,6 @@ public final class AwsClients implements AutoCloseable {
                                 .socketTimeout(Duration.ofSeconds(60))
                                 .maxConnections(80)
                                 .build());
-    }
-
-    private <
-                    B extends
-                            AwsClientBuilder<B, C>
-                                    & software.amazon.awssdk.core.client.builder
-                                                    .SdkSyncClientBuilder<
-                                            B, C>,
-                    C>
-            C built(B builder, String endpoint, String region, AwsCredentialsProvider by) {
-        if (!region.isEmpty()) {
-            builder.region(Region.of(region));
-        }
-        if (!endpoint.isEmpty()) {
-            builder.endpointOverride(URI.create(endpoint));
-        }
-        return builder.credentialsProvider(by)
-                .httpClient(http())
-                .overrideConfiguration(
-                        ClientOverrideConfiguration.builder()
-                                .defaultProfileName(profile())
-                                .retryStrategy(patience.strategy())
-                                .addExecutionInterceptor(clockWatch)
-                                .build())
-                .build();
     }
 
     @SuppressWarnings("unchecked")

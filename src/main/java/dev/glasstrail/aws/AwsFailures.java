@@ -8,6 +8,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 /// Puts a failed call to AWS into one line: what was asked, why it failed, what to do next. Nothing
 /// of the credentials is in it.
@@ -21,6 +22,12 @@ public final class AwsFailures {
                     "InvalidClientTokenId",
                     "InvalidAccessKeyId",
                     "InvalidToken");
+    private static final Set<String> NOT_ENABLED =
+            Set.of(
+                    "UnrecognizedClientException",
+                    "InvalidClientTokenId",
+                    "AuthFailure",
+                    "OptInRequired");
     private static final Set<String> DENIED =
             Set.of(
                     "AccessDenied",
@@ -45,6 +52,23 @@ public final class AwsFailures {
     /// @param permission that the call needs, such as `athena:StartQueryExecution`
     public static String line(String what, String permission, SdkException failure) {
         return what + ": " + reason(permission, failure);
+    }
+
+    /// The line about a call to an account's region by somebody whom AWS knows, as
+    /// [Caller#of(AwsClients)] has found out: credentials that only a region does not know tell
+    /// that the account has not enabled it. A call may also fail for the reader role that it takes
+    /// first.
+    ///
+    /// @param what as in [#line(String, String, SdkException)]
+    /// @param permission likewise
+    public static String line(String what, String permission, String region, SdkException failure) {
+        if (failure instanceof StsException) {
+            return line(what, "sts:AssumeRole of the role in aws.reader", failure);
+        }
+        return NOT_ENABLED.contains(code(failure))
+                ? "%s: the account has not enabled the region %s; enable it there, or leave it out"
+                        .formatted(what, region)
+                : line(what, permission, failure);
     }
 
     /// Whether the call was given up because its thread was interrupted.
@@ -76,6 +100,13 @@ public final class AwsFailures {
         return failure instanceof AwsServiceException service && service.awsErrorDetails() != null
                 ? Objects.requireNonNullElse(service.awsErrorDetails().errorCode(), "")
                 : "";
+    }
+
+    /// A text that somebody else may have written, as one line of bounded length without control
+    /// characters.
+    public static String shown(String text) {
+        String plain = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return plain.length() > SHOWN ? plain.substring(0, SHOWN) + "…" : plain;
     }
 
     private static String reason(String permission, SdkException failure) {
@@ -117,7 +148,8 @@ public final class AwsFailures {
             }
         }
         String message = String.valueOf(failure.getMessage());
-        if (message.startsWith(OwnCredentials.NO_PROFILE)) {
+        if (message.startsWith(OwnCredentials.NO_PROFILE)
+                || message.startsWith(AwsClients.NO_READER)) {
             return shown(message);
         }
         if (message.contains("Unable to load credentials")) {
@@ -132,11 +164,5 @@ public final class AwsFailures {
     private static String message(AwsServiceException failure) {
         AwsErrorDetails details = failure.awsErrorDetails();
         return String.valueOf(details.errorMessage());
-    }
-
-    /// One line without control characters, for it may repeat what somebody else wrote.
-    private static String shown(String text) {
-        String plain = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return plain.length() > SHOWN ? plain.substring(0, SHOWN) + "…" : plain;
     }
 }

@@ -6,6 +6,7 @@ import dev.glasstrail.run.RunOutcome;
 import dev.glasstrail.run.RunRequest;
 import dev.glasstrail.settings.Settings;
 import dev.glasstrail.settings.SettingsException;
+import dev.glasstrail.setup.AlarmCoverage;
 import dev.glasstrail.trail.Progress;
 import dev.glasstrail.trail.ReadPlan;
 import dev.glasstrail.trail.TrailException;
@@ -34,6 +35,11 @@ interface Audits {
             }
 
             @Override
+            public AlarmCoverage coverage(Settings settings) throws InterruptedException {
+                return glasstrail.coverage(settings);
+            }
+
+            @Override
             public RunOutcome demo(Path out, Progress progress)
                     throws SettingsException, InterruptedException {
                 return glasstrail.demo(out, progress);
@@ -51,6 +57,9 @@ interface Audits {
     ///
     /// @param here where relative paths start, absolute
     Diagnosis examine(Settings settings, Path here) throws InterruptedException;
+
+    /// Holds the deployed alert rules against what the settings watch.
+    AlarmCoverage coverage(Settings settings) throws InterruptedException;
 
     /// Audits the bundled week below `out`.
     RunOutcome demo(Path out, Progress progress) throws SettingsException, InterruptedException;

@@ -43,7 +43,9 @@ public final class Cli {
                         .addSubcommand(new ReportCommand(surroundings, audits))
                         .addSubcommand(new DemoCommand(surroundings, audits))
                         .addSubcommand(new DoctorCommand(surroundings, audits))
-                        .addSubcommand(new SetupCommand(surroundings));
+                        .addSubcommand(
+                                new CommandLine(new SetupCommand(audits, surroundings))
+                                        .addSubcommand(new CollectAlarmCommand(surroundings)));
         configure(commandLine);
         try {
             return commandLine.execute(args);
@@ -65,10 +67,13 @@ public final class Cli {
                 .setExecutionExceptionHandler(failures::execution);
         commandLine.getCommandSpec().addOption(VERSION).addOption(HELP);
         HelpPage.layOut(commandLine, true);
-        for (CommandLine command : commandLine.getSubcommands().values()) {
-            command.getCommandSpec().addOption(HELP);
-            HelpPage.layOut(command, command.getCommand() instanceof ReportCommand);
-        }
+        commandLine.getSubcommands().values().forEach(Cli::layOut);
+    }
+
+    private static void layOut(CommandLine command) {
+        command.getCommandSpec().addOption(HELP);
+        HelpPage.layOut(command, command.getCommand() instanceof ReportCommand);
+        command.getSubcommands().values().forEach(Cli::layOut);
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -1,5 +1,8 @@
 package dev.glasstrail.demo;
 
+import dev.glasstrail.demo.alarm.CliFiles;
+import dev.glasstrail.demo.alarm.SlackExport;
+import dev.glasstrail.demo.story.Alert;
 import dev.glasstrail.demo.story.Cast;
 import dev.glasstrail.demo.story.Script;
 import dev.glasstrail.demo.story.Stories;
@@ -8,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /// A parcel company that does not exist, in ISO week 2026-W46.
 ///
@@ -34,6 +39,31 @@ public record DemoOrganisation(long seed, long noiseRecords) {
     public Path writeLogs(Path folder) throws IOException {
         new DemoLogs(seed, noiseRecords).writeTo(new FolderStore(folder));
         return folder;
+    }
+
+    /// Writes what the AWS CLI told of the alert rules and their metrics on the morning of the
+    /// audit, as `glasstrail setup collect-alarm` lays it out.
+    ///
+    /// @return the folder that was given
+    public Path writeAlarm(Path folder) throws IOException {
+        return write(CliFiles.of(seed), folder);
+    }
+
+    /// Writes an export of the Slack workspace, with the channel that the alarm posts to.
+    ///
+    /// @return the folder that was given
+    public Path writeSlackExport(Path folder) throws IOException {
+        return write(SlackExport.of(seed), folder);
+    }
+
+    /// The name of the alert rules.
+    public String alertRule() {
+        return Alert.RULE;
+    }
+
+    /// The name of the channel that the alarm posts to, without `#`.
+    public String alertChannel() {
+        return SlackExport.CHANNEL;
     }
 
     /// Monday at midnight, UTC: where the audited week begins.
@@ -71,5 +101,13 @@ public record DemoOrganisation(long seed, long noiseRecords) {
             throw new IllegalArgumentException("no story is called " + story);
         }
         return Script.eventId(seed, story, label);
+    }
+
+    private static Path write(SortedMap<String, byte[]> files, Path folder) throws IOException {
+        FolderStore store = new FolderStore(folder);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            store.put(file.getKey(), file.getValue());
+        }
+        return folder;
     }
 }

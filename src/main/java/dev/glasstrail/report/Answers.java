@@ -2,7 +2,6 @@ package dev.glasstrail.report;
 
 import static dev.glasstrail.report.FindingRules.count;
 
-import dev.glasstrail.alarm.AlarmResult;
 import dev.glasstrail.evidence.IntegrityResult;
 import dev.glasstrail.explain.ExplanationResult;
 import dev.glasstrail.trail.Reading.FileKind;
@@ -20,10 +19,12 @@ final class Answers {
     private final AuditFacts facts;
     private final Totals totals;
     private final List<SessionRow> sessions;
+    private final AlarmSection alarm;
     private final Missing missing;
 
-    Answers(AuditFacts facts, Totals totals, List<SessionRow> sessions) {
+    Answers(AuditFacts facts, Totals totals, List<SessionRow> sessions, AlarmSection alarm) {
         this.facts = facts;
+        this.alarm = alarm;
         this.totals = totals;
         this.sessions = sessions.stream().filter(session -> session.carriedFrom() == null).toList();
         this.missing = new Missing(facts, this.sessions);
@@ -119,14 +120,21 @@ final class Answers {
     }
 
     private Answer alarm() {
-        return switch (facts.alarm()) {
-            case AlarmResult.NotChecked notChecked ->
-                    new Answer(
-                            "Did the alarm ring?",
-                            CheckState.NOT_CHECKED,
-                            "not checked",
-                            notChecked.why());
-        };
+        String question = "Did the alarm ring?";
+        AlarmSection.AlarmTotals totals = alarm.totals();
+        if (alarm.state() == CheckState.NOT_CHECKED) {
+            return new Answer(question, alarm.state(), "not checked", alarm.text());
+        }
+        return new Answer(
+                question,
+                missing.sentences().isEmpty() ? alarm.state() : CheckState.PARTLY,
+                totals.openings() == 0
+                        ? "nothing to ring for"
+                        : "for %s of %s"
+                                .formatted(
+                                        number((long) totals.rang() + totals.late()),
+                                        count(totals.openings(), "opening")),
+                alarm.text() + missing.sentences());
     }
 
     private Answer explained() {
@@ -178,10 +186,7 @@ final class Answers {
             unproven.add(new Unproven(shortfall.code(), shortfall.text()));
         }
         unproven.add(new Unproven("LOG_INTEGRITY_NOT_CHECKED", integrity()));
-        switch (facts.alarm()) {
-            case AlarmResult.NotChecked notChecked ->
-                    unproven.add(new Unproven("ALARM_NOT_CHECKED", notChecked.why()));
-        }
+        addOfAlarm(unproven);
         switch (facts.explanations()) {
             case ExplanationResult.NotChecked notChecked ->
                     unproven.add(new Unproven("EXPLANATIONS_NOT_CHECKED", notChecked.why()));
@@ -215,6 +220,24 @@ final class Answers {
                         "AWS records a refused AssumeRole only in the caller's account: attempts"
                                 + " from accounts whose logs were not read are invisible."));
         return unproven;
+    }
+
+    private void addOfAlarm(List<Unproven> unproven) {
+        if (alarm.state() == CheckState.NOT_CHECKED) {
+            unproven.add(new Unproven("ALARM_NOT_CHECKED", alarm.text()));
+        }
+        addCounted(
+                unproven,
+                "ALARM_UNPROVABLE",
+                alarm.totals().unprovable(),
+                "opening",
+                "for which nobody can say whether the alarm rang.");
+        addCounted(
+                unproven,
+                "ALARM_NOT_READ",
+                alarm.unread().size(),
+                "part",
+                "of rules, metrics or channel that could not be read.");
     }
 
     private void addOfSessions(List<Unproven> unproven) {

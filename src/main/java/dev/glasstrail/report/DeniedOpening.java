@@ -1,6 +1,7 @@
 package dev.glasstrail.report;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A refused attempt on a glass.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param role arn or name of what was tried
 /// @param name the API call or sign-in
 /// @param errorMessage as recorded; empty where none is
+/// @param alarm whether it rang, by rule
 public record DeniedOpening(
         @Nullable String useId,
         String account,
@@ -22,4 +24,10 @@ public record DeniedOpening(
         String errorMessage,
         String region,
         String ip,
-        String userAgent) {}
+        String userAgent,
+        List<AlarmVerdictRow> alarm) {
+
+    public DeniedOpening {
+        alarm = List.copyOf(alarm);
+    }
+}

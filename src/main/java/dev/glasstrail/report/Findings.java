@@ -42,8 +42,11 @@ final class Findings {
         this.uses = uses;
     }
 
-    static List<Finding> of(AuditFacts facts, UseIndex uses) {
-        return new Findings(facts, uses).collect();
+    /// @param more found elsewhere
+    static List<Finding> of(AuditFacts facts, UseIndex uses, List<Finding> more) {
+        Findings findings = new Findings(facts, uses);
+        findings.findings.addAll(more);
+        return findings.collect();
     }
 
     private List<Finding> collect() {

@@ -1,6 +1,5 @@
 package dev.glasstrail.report;
 
-import dev.glasstrail.alarm.AlarmResult;
 import dev.glasstrail.evidence.IntegrityResult;
 import dev.glasstrail.session.Correlation;
 import dev.glasstrail.session.Denied;
@@ -26,6 +25,8 @@ public final class ReportAssembler {
     private final Correlation correlation;
     private final Directory directory;
     private final UseIndex useIndex;
+    private final AlarmSection alarm;
+    private final AlarmRows alarmRows;
     private final List<Finding> findings;
     private final List<SessionRow> sessions;
     private final List<UnusedOpening> unused;
@@ -36,18 +37,26 @@ public final class ReportAssembler {
         this.correlation = facts.correlation();
         this.directory = facts.input().directory();
         this.useIndex = new UseIndex(correlation.uses());
-        this.findings = Findings.of(facts, useIndex);
+        this.alarm =
+                AlarmSections.of(
+                        facts.alarm(),
+                        facts.occasion().window(),
+                        new AlarmOpenings(correlation, useIndex));
+        this.alarmRows = new AlarmRows(facts.alarm());
+        this.findings = Findings.of(facts, useIndex, AlarmFindings.of(alarm));
         SessionRows rows =
                 new SessionRows(
                         facts.occasion().window(),
                         directory,
                         useIndex.bySession(),
-                        codesBySession());
+                        codesBySession(),
+                        alarmRows);
         this.sessions = correlation.sessions().stream().map(rows::row).toList();
         this.unused =
                 correlation.neverUsed().stream()
                         .map(one ->
-                                UnusedOpenings.row(one, directory, useIndex.ofNeverUsed(one.id())))
+                                UnusedOpenings.row(
+                                        one, directory, useIndex.ofNeverUsed(one.id()), alarmRows))
                         .toList();
         this.uses = UseRows.of(correlation.uses(), directory, sessions, unused, findings);
     }
@@ -69,7 +78,7 @@ public final class ReportAssembler {
                         sessions,
                         correlation.denied().size(),
                         findings);
-        Answers answers = new Answers(facts, totals, sessions);
+        Answers answers = new Answers(facts, totals, sessions, alarm);
         List<ActionRow> actions = new ArrayList<>();
         correlation.sessions().forEach(session -> actions.addAll(ActionRows.of(session)));
         return new AuditReport(
@@ -86,7 +95,7 @@ public final class ReportAssembler {
                 sessions,
                 unused,
                 correlation.denied().stream().map(this::denied).toList(),
-                alarm(),
+                alarm,
                 findings,
                 integrity(),
                 Guards.of(correlation),
@@ -189,14 +198,8 @@ public final class ReportAssembler {
                 Masked.text(opening.outcome().errorMessage()),
                 opening.call().region(),
                 Masked.text(opening.origin().ip()),
-                Masked.text(opening.origin().userAgent()));
-    }
-
-    private AlarmSection alarm() {
-        return switch (facts.alarm()) {
-            case AlarmResult.NotChecked notChecked ->
-                    new AlarmSection(CheckState.NOT_CHECKED, notChecked.why(), List.of());
-        };
+                Masked.text(opening.origin().userAgent()),
+                alarmRows.of(opening));
     }
 
     private IntegritySection integrity() {

@@ -27,19 +27,23 @@ final class SessionRows {
     private final Directory directory;
     private final Map<String, String> useOfSession;
     private final Map<String, List<String>> findingsOfSession;
+    private final AlarmRows alarm;
 
     /// @param directory who the people are
     /// @param useOfSession ids of uses by session id
     /// @param findingsOfSession codes by session id, worst first
+    /// @param alarm whether it rang, by opening
     SessionRows(
             AuditWindow window,
             Directory directory,
             Map<String, String> useOfSession,
-            Map<String, List<String>> findingsOfSession) {
+            Map<String, List<String>> findingsOfSession,
+            AlarmRows alarm) {
         this.window = window;
         this.directory = directory;
         this.useOfSession = useOfSession;
         this.findingsOfSession = findingsOfSession;
+        this.alarm = alarm;
     }
 
     SessionRow row(GlassSession session) {
@@ -90,7 +94,7 @@ final class SessionRows {
                 joins(session),
                 session.tree().parentId().isEmpty() ? null : session.tree().parentId(),
                 session.tree().depth(),
-                entry.openings().stream().map(SessionRows::notHeldAgainstARule).toList(),
+                alarm.of(entry.openings()),
                 ExplanationRow.NOT_CHECKED,
                 findingsOfSession.getOrDefault(session.id(), List.of()));
     }
@@ -150,11 +154,6 @@ final class SessionRows {
                 Masked.text(opening.origin().userAgent()),
                 Masked.orNull(opening.issued().accessKeyId()),
                 used);
-    }
-
-    private static AlarmVerdictRow notHeldAgainstARule(Opening opening) {
-        return new AlarmVerdictRow(
-                null, opening.call().account(), opening.call().region(), "NOT_CHECKED", null, null);
     }
 
     /// AWS writes `false` for every federated session, whatever the identity provider asked for.

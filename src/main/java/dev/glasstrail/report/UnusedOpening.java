@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param eventIds of openings in one second for one principal, by time, then id
 /// @param accessKeyIds issued by them, in the same order
 /// @param openings the same events in full, in the same order
+/// @param alarm whether it rang, by opening and rule
 public record UnusedOpening(
         @Nullable String useId,
         String account,
@@ -23,11 +24,13 @@ public record UnusedOpening(
         String channel,
         List<String> eventIds,
         List<String> accessKeyIds,
-        List<OpeningRow> openings) {
+        List<OpeningRow> openings,
+        List<AlarmVerdictRow> alarm) {
 
     public UnusedOpening {
         eventIds = List.copyOf(eventIds);
         accessKeyIds = List.copyOf(accessKeyIds);
         openings = List.copyOf(openings);
+        alarm = List.copyOf(alarm);
     }
 }

@@ -11,7 +11,8 @@ final class UnusedOpenings {
 
     private UnusedOpenings() {}
 
-    static UnusedOpening row(NeverUsed opening, Directory directory, @Nullable String useId) {
+    static UnusedOpening row(
+            NeverUsed opening, Directory directory, @Nullable String useId, AlarmRows alarm) {
         return new UnusedOpening(
                 useId,
                 opening.powers().account(),
@@ -24,7 +25,8 @@ final class UnusedOpenings {
                         .map(one -> one.issued().accessKeyId())
                         .filter(key -> !key.isEmpty())
                         .toList(),
-                opening.openings().stream().map(one -> SessionRows.opening(one, false)).toList());
+                opening.openings().stream().map(one -> SessionRows.opening(one, false)).toList(),
+                alarm.of(opening.openings()));
     }
 
     /// Openings of a session that was used by the key of another opening of its second.

@@ -23,6 +23,7 @@ import dev.glasstrail.trail.Reading;
 import dev.glasstrail.trail.TrailException;
 import dev.glasstrail.trail.TrailSource;
 import dev.glasstrail.trail.Watch;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The stages of an audit in order: read, correlate, check the alarm, look for explanations, judge
@@ -59,10 +60,12 @@ public record Audit(
     /// @throws InterruptedException if the thread was interrupted
     public Made make(AuditFacts.Occasion occasion, Watch watch, Progress progress)
             throws TrailException, InterruptedException {
-        AuditFacts.Input input = read(occasion, watch, progress);
+        AlarmCheck.Listening ear = alarm.begin(occasion.window(), occasion.asOf(), watch);
+        AuditFacts.Input input = read(occasion, watch, ear, progress);
         Correlation correlation =
                 Correlator.correlate(input.records(), watch, occasion.window(), occasion.asOf());
-        AlarmResult alarmResult = alarm.check(correlation);
+        AlarmResult alarmResult =
+                ear.result(new AlarmCheck.Findings(correlation, input.records(), input.reading()));
         ExplanationResult explanationResult = explanations.find(correlation);
         IntegrityResult integrityResult = integrity.check(input.reading());
         AuditReport report =
@@ -79,18 +82,28 @@ public record Audit(
     }
 
     /// Two scans at the most: the openings of the first tell every identity that the second asks
-    /// about.
-    private AuditFacts.Input read(AuditFacts.Occasion occasion, Watch watch, Progress progress)
+    /// about, and its changes of alert rules every pattern.
+    private AuditFacts.Input read(
+            AuditFacts.Occasion occasion, Watch watch, AlarmCheck.Listening ear, Progress progress)
             throws TrailException, InterruptedException {
         Intake intake = new Intake(watch);
-        Reading reading = source.read(firstRequest(occasion, watch, progress), intake);
+        TrailSource.Sink both =
+                event -> {
+                    intake.accept(event);
+                    ear.accept(event);
+                };
+        Reading reading = source.read(firstRequest(occasion, watch, ear, progress), both);
         Records first = intake.records();
         Derivation derived = Derivation.from(first, watch);
-        if (derived.isEmpty()) {
+        List<Need> needs = new ArrayList<>(ear.furtherNeeds(first));
+        if (!derived.isEmpty()) {
+            needs.add(derived.need());
+        }
+        if (needs.isEmpty()) {
             return new AuditFacts.Input(source.kind(), reading, first, directory);
         }
         intake.alsoKeep(derived);
-        Reading second = source.read(request(occasion, List.of(derived.need()), progress), intake);
+        Reading second = source.read(request(occasion, needs, progress), both);
         return new AuditFacts.Input(
                 source.kind(), reading.followedBy(second), intake.records(), directory);
     }
@@ -101,18 +114,23 @@ public record Audit(
     /// @throws InterruptedException if the thread was interrupted
     public ReadPlan plan(AuditFacts.Occasion occasion, Watch watch)
             throws TrailException, InterruptedException {
-        return source.plan(firstRequest(occasion, watch, Progress.NONE));
+        AlarmCheck.Listening ear = alarm.begin(occasion.window(), occasion.asOf(), watch);
+        return source.plan(firstRequest(occasion, watch, ear, Progress.NONE));
     }
 
     private static ReadRequest firstRequest(
-            AuditFacts.Occasion occasion, Watch watch, Progress progress) {
-        return request(
-                occasion,
-                List.of(
-                        new Need.Openings(watch),
-                        new Need.WatchedActions(watch),
-                        new Need.GuardTouches()),
-                progress);
+            AuditFacts.Occasion occasion,
+            Watch watch,
+            AlarmCheck.Listening ear,
+            Progress progress) {
+        List<Need> needs =
+                new ArrayList<>(
+                        List.of(
+                                new Need.Openings(watch),
+                                new Need.WatchedActions(watch),
+                                new Need.GuardTouches()));
+        needs.addAll(ear.needs());
+        return request(occasion, needs, progress);
     }
 
     private static ReadRequest request(

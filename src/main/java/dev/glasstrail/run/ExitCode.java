@@ -8,7 +8,7 @@ public enum ExitCode {
     ARGUMENTS(2, "the command line is wrong"),
     SETTINGS(3, "the settings file is wrong"),
     SOURCE_FAILED(4, "the logs could not be read; no report was made"),
-    VERIFICATION_FAILED(5, "a report or its logs failed verification"),
+    VERIFICATION_FAILED(5, "a report, its logs or the alarm failed verification"),
     NOT_SETTLED(10, "records may still arrive, and `--settled-only` was given; try again later"),
     /// Tested before [#FINDINGS]: what is incomplete may hide findings.
     INCOMPLETE(11, "made and delivered; evidence is missing, and `--fail-on incomplete` was given"),

@@ -44,14 +44,25 @@ public record AwsSettings(
     }
 
     /// Addresses of services that are not reached where AWS has them; `""` for each that is.
-    public record Endpoints(String athena, String cloudtrail, String s3, String sts) {
+    ///
+    /// @param events of EventBridge, as AWS begins the names of its endpoints
+    /// @param monitoring of CloudWatch, likewise
+    public record Endpoints(
+            String athena,
+            String cloudtrail,
+            String events,
+            String monitoring,
+            String s3,
+            String sts) {
 
         /// Where AWS has them.
-        public static final Endpoints OF_AWS = new Endpoints("", "", "", "");
+        public static final Endpoints OF_AWS = new Endpoints("", "", "", "", "", "");
 
         public Endpoints {
             check("athena", athena);
             check("cloudtrail", cloudtrail);
+            check("events", events);
+            check("monitoring", monitoring);
             check("s3", s3);
             check("sts", sts);
         }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /// tree, defaults written out, texts quoted.
 ///
 /// Left out is what says where and how fast: `source.logs`, `source.bucket`, `source.threads`, the
-/// rest of `source.athena`, `source.trino`, `aws`, `people`, `report.out`, `report.job`; and every
-/// secret.
+/// rest of `source.athena`, `source.trino`, `aws`, `alarm.folder`, the rest of `alarm.channel`,
+/// `people`, `report.out`, `report.job`; and every secret.
 ///
 /// @param lines without line ends
 record CanonicalForm(List<String> lines) {
@@ -25,6 +25,7 @@ record CanonicalForm(List<String> lines) {
     static CanonicalForm of(Settings settings) {
         GlassSettings glass = settings.glass();
         SourceSettings source = settings.source();
+        AlarmSettings alarm = settings.alarm();
         return new CanonicalForm(
                 List.of(
                         "glass.roles=" + quoted(glass.roles()),
@@ -39,6 +40,16 @@ record CanonicalForm(List<String> lines) {
                         "source.athena.over-budget="
                                 + Words.of(source.athena().budget().overBudget()),
                         "source.lookup.max-lookups=" + source.lookup().maxLookups(),
+                        "alarm.kind=" + Words.of(alarm.kind()),
+                        "alarm.rules=" + quoted(alarm.rules()),
+                        "alarm.accounts=" + quoted(alarm.partitions().accounts()),
+                        "alarm.regions=" + quoted(alarm.partitions().regions()),
+                        "alarm.late-after=" + alarm.limits().lateAfter(),
+                        "alarm.delivery-delay=" + alarm.limits().deliveryDelay(),
+                        "alarm.channel.id=" + quoted(alarm.channel().id()),
+                        "alarm.channel.bot=" + quoted(alarm.channel().bot()),
+                        "alarm.drill.last=" + quoted(alarm.drill().last()),
+                        "alarm.drill.proven-within=" + alarm.drill().provenWithin(),
                         "window.settle=" + settings.window().settle(),
                         "report.formats="
                                 + settings.report().formats().stream().map(Words::of).toList()));

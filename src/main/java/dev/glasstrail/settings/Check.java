@@ -1,6 +1,8 @@
 package dev.glasstrail.settings;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
 /// The rules that single values keep. Each breach is one line: the key, the value, the next step.
@@ -102,6 +104,14 @@ final class Check {
     static void filled(String key, String value) {
         if (value.isBlank()) {
             throw new IllegalArgumentException(key + " is blank; give it or take the line out");
+        }
+    }
+
+    static void date(String key, String value) {
+        try {
+            LocalDate.parse(value);
+        } catch (DateTimeParseException _) {
+            throw refusal(key, value, "is no day; give one such as 2026-10-01");
         }
     }
 

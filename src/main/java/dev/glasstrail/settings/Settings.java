@@ -5,6 +5,7 @@ package dev.glasstrail.settings;
 /// @param glass whose use is audited
 /// @param source where the logs are
 /// @param aws how AWS is reached
+/// @param alarm who can tell whether it rang
 /// @param people who the people behind the ids are
 /// @param window when a window is ready
 /// @param report what is made and where it goes
@@ -12,6 +13,7 @@ public record Settings(
         GlassSettings glass,
         SourceSettings source,
         AwsSettings aws,
+        AlarmSettings alarm,
         PeopleSettings people,
         WindowSettings window,
         ReportSettings report) {
@@ -23,33 +25,39 @@ public record Settings(
                     GlassSettings.DEFAULTS,
                     SourceSettings.DEFAULTS,
                     AwsSettings.DEFAULTS,
+                    AlarmSettings.DEFAULTS,
                     PeopleSettings.DEFAULTS,
                     WindowSettings.DEFAULTS,
                     ReportSettings.DEFAULTS);
 
     /// The same settings with other glass.
     public Settings with(GlassSettings other) {
-        return new Settings(other, source, aws, people, window, report);
+        return new Settings(other, source, aws, alarm, people, window, report);
     }
 
     /// The same settings with another source.
     public Settings with(SourceSettings other) {
-        return new Settings(glass, other, aws, people, window, report);
+        return new Settings(glass, other, aws, alarm, people, window, report);
     }
 
     /// The same settings with another way to AWS.
     public Settings with(AwsSettings other) {
-        return new Settings(glass, source, other, people, window, report);
+        return new Settings(glass, source, other, alarm, people, window, report);
+    }
+
+    /// The same settings with another alarm.
+    public Settings with(AlarmSettings other) {
+        return new Settings(glass, source, aws, other, people, window, report);
     }
 
     /// The same settings with other people.
     public Settings with(PeopleSettings other) {
-        return new Settings(glass, source, aws, other, window, report);
+        return new Settings(glass, source, aws, alarm, other, window, report);
     }
 
     /// The same settings with another report.
     public Settings with(ReportSettings other) {
-        return new Settings(glass, source, aws, people, window, other);
+        return new Settings(glass, source, aws, alarm, people, window, other);
     }
 
     /// The SHA-256 over everything that can change what a report says: 64 lower-case hexadecimal

@@ -71,6 +71,7 @@ public final class SettingsFile {
                 file.group("glass", SettingsFile::glass),
                 file.group("source", SourceGroup::read),
                 file.group("aws", SettingsFile::aws),
+                file.group("alarm", AlarmGroup::read),
                 file.group("people", SettingsFile::people),
                 file.group("window", SettingsFile::window),
                 file.group("report", SettingsFile::report));
@@ -100,6 +101,8 @@ public final class SettingsFile {
         return new AwsSettings.Endpoints(
                 group.value("athena", "", Values::url),
                 group.value("cloudtrail", "", Values::url),
+                group.value("events", "", Values::url),
+                group.value("monitoring", "", Values::url),
                 group.value("s3", "", Values::url),
                 group.value("sts", "", Values::url));
     }

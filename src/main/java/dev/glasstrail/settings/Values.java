@@ -89,6 +89,11 @@ public final class Values {
         return text;
     }
 
+    static String date(String key, String text) {
+        Check.date(key, text);
+        return text;
+    }
+
     static Duration deadline(String key, String text) {
         Duration duration = duration(key, text);
         Check.deadline(key, duration);

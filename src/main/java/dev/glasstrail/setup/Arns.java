@@ -26,7 +26,8 @@ record Arns(String partition, String region, String account) {
                 known.isEmpty() ? UNKNOWN_ACCOUNT : known);
     }
 
-    private static String partition(String region) {
+    /// The partition that a region lies in.
+    static String partition(String region) {
         String prefix = region.replaceFirst("-[a-z]+-[0-9]+$", "");
         return switch (prefix) {
             case "cn" -> "aws-cn";

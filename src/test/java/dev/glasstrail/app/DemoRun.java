@@ -45,7 +45,7 @@ record DemoRun(DemoOrganisation organisation, Path out, AwsSettings aws) {
                 "",
                 "",
                 "",
-                new AwsSettings.Endpoints(athena.toString(), "", s3.toString(), ""));
+                new AwsSettings.Endpoints(athena.toString(), "", "", "", s3.toString(), ""));
     }
 
     /// An event history, and the STS through which other accounts' histories are read.
@@ -55,7 +55,8 @@ record DemoRun(DemoOrganisation organisation, Path out, AwsSettings aws) {
                 "",
                 "",
                 "glasstrail-reader",
-                new AwsSettings.Endpoints("", endpoint.toString(), "", endpoint.toString()));
+                new AwsSettings.Endpoints(
+                        "", endpoint.toString(), "", "", "", endpoint.toString()));
     }
 
     /// The table of a Trino that an Athena asks.

@@ -3,7 +3,10 @@ package dev.glasstrail.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.glasstrail.aws.Sleeper;
+import dev.glasstrail.demo.DemoFates;
 import dev.glasstrail.demo.story.PlantedSecrets;
+import dev.glasstrail.report.AlarmSection;
+import dev.glasstrail.report.AuditReport;
 import dev.glasstrail.run.RunOutcome;
 import dev.glasstrail.trail.Progress;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,6 +72,10 @@ final class DemoTest {
         assertThat(withoutRun(contents(there.folder())))
                 .isEqualTo(withoutRun(contents(here.folder())));
         assertThat(secretsIn(here.folder())).isEmpty();
+        assertThat(verdicts(here.report())).containsExactlyElementsOf(fates());
+        assertThat(here.report().alarm().channel().unknown())
+                .extracting(AlarmSection.QuotedRow::eventId)
+                .containsExactly(DemoFates.SURPLUS.eventId());
         assertThat(listing(first.resolve("demo"))).containsExactly("2026-W46", "2026-W46/r1");
 
         RunOutcome.Delivered again = demo(first, NOW);
@@ -86,6 +94,50 @@ final class DemoTest {
         assertThat(next.folder()).isEqualTo(folder.resolveSibling("r2"));
         assertThat(next.report().window().revision()).isEqualTo(2);
         assertThat(folder.resolve("report.json")).hasContent("of another version");
+    }
+
+    /// What was written into the alarm's files, and what the report makes of it.
+    private static List<String> fates() {
+        return DemoFates.OF_THE_WEEK.stream()
+                .map(row ->
+                        row.story()
+                                + " "
+                                + row.label()
+                                + " "
+                                + switch (row.fate()) {
+                                    case RANG, RANG_UNCOUNTED -> "RANG null";
+                                    case RANG_LATE -> "RANG_LATE null";
+                                    case SILENT_DISABLED -> "SILENT RULE_DISABLED";
+                                    case SILENT_NOT_DELIVERED -> "SILENT DELIVERY_FAILED";
+                                    case NOT_MATCHED_REGION_SEGMENT, NOT_COVERED_CALL ->
+                                            "NOT_COVERED PATTERN_MISSES";
+                                    case NOT_COVERED_PLACE -> "NOT_COVERED NO_RULE_HERE";
+                                })
+                .toList();
+    }
+
+    private static List<String> verdicts(AuditReport report) {
+        Map<String, String> names = new HashMap<>();
+        report.sessions().stream()
+                .flatMap(session -> session.openings().stream())
+                .forEach(opening ->
+                        opening.copies().forEach(copy -> names.put(copy, opening.eventId())));
+        return DemoFates.OF_THE_WEEK.stream()
+                .map(row ->
+                        row.story()
+                                + " "
+                                + row.label()
+                                + " "
+                                + verdict(report, names.getOrDefault(row.eventId(), row.eventId())))
+                .toList();
+    }
+
+    private static String verdict(AuditReport report, String eventId) {
+        return report.alarm().openings().stream()
+                .filter(opening -> opening.eventId().equals(eventId))
+                .map(opening -> opening.verdict() + " " + opening.rules().getFirst().cause())
+                .findFirst()
+                .orElse("missing");
     }
 
     private static RunOutcome.Delivered demo(Path out, String now) throws Exception {

@@ -27,6 +27,7 @@ record LibraryPlan(String prefix, Set<String> places) {
                                     "trail.*",
                                     "session",
                                     "risk",
+                                    "alarm",
                                     "alarm.*",
                                     "explain.*",
                                     "evidence.*",
@@ -59,6 +60,8 @@ record LibraryPlan(String prefix, Set<String> places) {
                     new LibraryPlan(
                             "com.slack.api.",
                             Set.of("alarm.slack", "explain.slack", "delivery.slack")),
+                    // What Slack's client hands out where it does not know an answer itself.
+                    new LibraryPlan("okhttp3.", Set.of("alarm.slack")),
                     new LibraryPlan("io.trino.jdbc.", Set.of("trail.trino")),
                     new LibraryPlan("java.sql.", Set.of("trail.trino", "ledger")),
                     new LibraryPlan("javax.sql.", Set.of("trail.trino", "ledger")),

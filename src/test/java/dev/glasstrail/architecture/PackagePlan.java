@@ -70,6 +70,7 @@ final class PackagePlan {
                     "aws",
                     "trail.sql",
                     "demo",
+                    "demo.alarm",
                     "demo.cloudtrail",
                     "demo.noise",
                     "demo.story");

@@ -164,7 +164,11 @@ final class AwsClientsTest {
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
         return new AwsClients(
                 new AwsSettings(
-                        region, profile, "", "", new AwsSettings.Endpoints("", "", "", address)),
+                        region,
+                        profile,
+                        "",
+                        "",
+                        new AwsSettings.Endpoints("", "", "", "", "", address)),
                 Patience.WITHOUT_PAUSE,
                 Clock.systemUTC());
     }

@@ -47,7 +47,7 @@ final class HelpTest {
                   2     the command line is wrong
                   3     the settings file is wrong
                   4     the logs could not be read; no report was made
-                  5     a report or its logs failed verification
+                  5     a report, its logs or the alarm failed verification
                   10    records may still arrive, and --settled-only was given; try again later
                   11    made and delivered; evidence is missing, and --fail-on incomplete was given
                   12    the report could not be delivered or entered in the ledger
@@ -139,7 +139,7 @@ final class HelpTest {
                   2     the command line is wrong
                   3     the settings file is wrong
                   4     the logs could not be read; no report was made
-                  5     a report or its logs failed verification
+                  5     a report, its logs or the alarm failed verification
                   10    records may still arrive, and --settled-only was given; try again later
                   11    made and delivered; evidence is missing, and --fail-on incomplete was given
                   12    the report could not be delivered or entered in the ledger
@@ -197,14 +197,28 @@ final class HelpTest {
                 Prints what has to be deployed in AWS for the settings, ready to apply.
                 Usage: glasstrail setup athena-table [FLAGS]
                        glasstrail setup iam-policy [FLAGS]
+                       glasstrail setup alarm [--terraform | --check] [FLAGS]
 
                 athena-table is the statement that makes the trail's table in Athena, with the columns
                 that AWS's own lacks. iam-policy is the least that the identity which runs Glasstrail
-                needs, as JSON. Nothing is asked of AWS and nothing is changed there.
+                needs, as JSON. alarm is the CloudFormation template of an alarm that posts to Slack when
+                somebody takes what the settings watch. Nothing is changed in AWS, and nothing is asked
+                of it but with --check: then the deployed rules are read, and each way to open what is
+                watched is held against them.
 
                 Settings come from config/glasstrail.yaml in the working directory where there is one, or
                 from --config. Flags win over it. What they leave open stands as a placeholder in angle
-                brackets. The folder config/aws has the same as CloudFormation templates.
+                brackets. The folders config/aws and config/terraform have the same as CloudFormation
+                templates and as Terraform.
+
+                Whose use is audited (any --role, --user or --root sets those of the file aside):
+                      --role=PATTERN     A role by name, ARN or permission set. The pattern stands for
+                                           the whole text and minds case: * is any run of characters, ?
+                                           is one. Repeatable.
+                      --user=PATTERN     An IAM user by name or ARN, likewise. Repeatable.
+                      --root             Any use of a root user.
+                      --account=ID       Only glass held by this account; without it, by any account in
+                                           the logs. Repeatable.
 
                 Where the logs are:
                       --logs=DIR         The folder with CloudTrail's log files, in the bucket's layout
@@ -230,16 +244,66 @@ final class HelpTest {
                                            Repeatable.
                       --output-key=ARN   For iam-policy: a KMS key that Athena's results are encrypted
                                            with. Repeatable.
+                      --terraform        For alarm: the rules as variables of the Terraform in
+                                           config/terraform/alarm.
+                      --check            For alarm: hold the deployed rules against what is watched. Exit
+                                           code 5 if something rings nowhere.
                       --config=FILE      A settings file, instead of config/glasstrail.yaml.
                       --stacktrace       Print where an error comes from; GLASSTRAIL_STACKTRACE=1 does
                                            the same.
                   -h, --help             Print this and exit.
+
+                Commands:
+                  collect-alarm  Prints a script that collects the alarm's rules and metrics with the AWS
+                                   CLI.
 
                 Examples:
                   The table, for Athena's query editor:
                     glasstrail setup athena-table
                   A policy for reading the bucket itself:
                     glasstrail setup iam-policy --logs s3://your-trail-bucket > policy.json
+                  The alarm for two roles, and its rules for config/terraform/alarm:
+                    glasstrail setup alarm --role 'ops-*' --role '*-break-glass' > alarm.yaml
+                    glasstrail setup alarm --terraform > rules.auto.tfvars.json
+                  Whether the deployed alarm covers what is watched:
+                    glasstrail setup alarm --check
+                """);
+    }
+
+    @Test
+    void collectAlarmExplainsItself() {
+        assertHelp(
+                "setup collect-alarm --help",
+                """
+                Prints a script that collects the alarm's rules and metrics with the AWS CLI.
+                Usage: glasstrail setup collect-alarm FLAGS
+
+                The script fills a folder with what `aws events` and `aws cloudwatch` print, so that an
+                audit can say whether the alarm rang without access to AWS. It changes nothing there. Run
+                it once for each account, with credentials of that account; several accounts may share
+                one folder. CloudWatch keeps minutes for 15 days, five minutes for 63 and hours for 455:
+                the script asks for the finest that is left.
+
+                Flags:
+                      --account=ID      The account whose rules are collected.
+                      --region=REGION   A region to look in, whether it has an alert rule or not.
+                                          Sign-ins and the global STS endpoint are recorded in us-east-1.
+                                          Repeatable.
+                      --rule=NAME       An alert rule by its name, or a pattern such as break-glass-*.
+                                          Repeatable.
+                      --from=TIME       The start of the window that will be audited: a date, which means
+                                          midnight UTC, or a time with its zone.
+                      --to=TIME         Its end, likewise.
+                      --out=DIR         The folder that the script fills. Default: alarm.
+                      --stacktrace      Print where an error comes from; GLASSTRAIL_STACKTRACE=1 does the
+                                          same.
+                  -h, --help            Print this and exit.
+
+                Example:
+                  glasstrail setup collect-alarm --account 111122223333 \\
+                    --region eu-central-1 --region us-east-1 --rule 'break-glass-*' \\
+                    --from 2026-11-09 --to 2026-11-16 > collect.sh
+                  sh collect.sh
                 """);
     }
 

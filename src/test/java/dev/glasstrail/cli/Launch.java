@@ -9,6 +9,7 @@ import dev.glasstrail.run.RunOutcome;
 import dev.glasstrail.run.RunRequest;
 import dev.glasstrail.settings.Settings;
 import dev.glasstrail.settings.SourceSettings;
+import dev.glasstrail.setup.AlarmCoverage;
 import dev.glasstrail.trail.Progress;
 import dev.glasstrail.trail.ReadPlan;
 import dev.glasstrail.trail.TrailException;
@@ -42,6 +43,7 @@ final class Launch implements Audits {
     private Answer answer;
     private ReadPlan plan = new ReadPlan(List.of(), List.of());
     final List<Settings> examined = new ArrayList<>();
+    AlarmCoverage coverage = new AlarmCoverage(List.of());
     private Diagnosis diagnosis = new Diagnosis(SourceSettings.Kind.FILES, NOW, List.of());
     private @Nullable String refusal;
 
@@ -137,6 +139,12 @@ final class Launch implements Audits {
             throw new TrailException(refusal);
         }
         return plan;
+    }
+
+    @Override
+    public AlarmCoverage coverage(Settings settings) {
+        examined.add(settings);
+        return coverage;
     }
 
     @Override

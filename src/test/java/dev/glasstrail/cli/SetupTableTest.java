@@ -197,8 +197,8 @@ final class SetupTableTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "setup | setup prints athena-table or iam-policy; say which",
-                "setup policy | setup prints athena-table or iam-policy, not \"policy\"; say which",
+                "setup | setup prints athena-table, iam-policy, alarm or collect-alarm; say which",
+                "setup policy | setup prints athena-table, iam-policy, alarm or collect-alarm, not \"policy\"; say which",
                 "setup iam-policy --kms-key alias/logs | --kms-key is \"alias/logs\", which is no ARN of a key; give arn:aws:kms:REGION:ACCOUNT:key/ID",
                 "setup iam-policy --in-account 12 | --in-account has \"12\", which is no account id; give its 12 digits",
             })

@@ -58,7 +58,7 @@ class StoriesTest {
                         command-line-login     2026-11-12T12:39:30Z  2026-11-12T12:54:09Z    13
                         cross-account          2026-11-12T16:20:44Z  2026-11-12T16:26:04Z     8
                         two-in-one-second      2026-11-12T19:00:07Z  2026-11-12T19:03:14Z     9
-                        alarm-tampering        2026-11-12T22:05:51Z  2026-11-12T22:48:04Z    14
+                        alarm-tampering        2026-11-12T22:05:51Z  2026-11-14T20:04:04Z    19
                         safe-user-sign-in      2026-11-13T07:54:42Z  2026-11-13T08:11:21Z    11
                         secrets-in-parameters  2026-11-13T09:20:55Z  2026-11-13T09:27:10Z     9
                         self-assumption        2026-11-13T11:00:03Z  2026-11-13T12:01:01Z    22
@@ -70,6 +70,7 @@ class StoriesTest {
                         safe-user-key          2026-11-14T21:15:11Z  2026-11-14T23:11:12Z     8
                         over-the-edge          2026-11-15T23:40:36Z  2026-11-16T01:17:52Z     8
                         refused-attempts       2026-11-09T11:20:00Z  2026-11-15T04:12:57Z     8
+                        alarm-deployment       2026-11-08T18:30:25Z  2026-11-08T18:30:28Z     4
                         carried-over           2026-11-08T22:50:14Z  2026-11-09T00:44:27Z     8
                         outside-the-week       2026-11-07T19:10:00Z  2026-11-16T09:16:03Z     6
                         odd-records            2026-11-11T09:41:00Z  2026-11-11T09:41:00Z    14
@@ -110,6 +111,7 @@ class StoriesTest {
         "stolen-session/GetSecretValue, 2026-11-14T15:40:",
         "alarm-tampering/DisableRule, 2026-11-12T22:",
         "alarm-tampering/EnableRule, 2026-11-12T22:",
+        "alarm-tampering/EnableRule#2, 2026-11-14T20:",
         "left-behind/CreateAccessKey, 2026-11-13T17:",
         "made-and-undone/DeleteRole, 2026-11-11T13:",
         "checkout-outage/UpdateService-addendum, 2026-11-09T10:",

@@ -204,10 +204,10 @@ final class DemoWeekTest {
         assertThat(findings.toString())
                 .isEqualTo(
                         """
-                        critical GUARD_TOUCHED: owen.clarke@example.com (devops-break-glass in 444455556666) called DisableRule, EnableRule, PutTargets, RemoveTargets.
+                        critical GUARD_TOUCHED: owen.clarke@example.com (devops-break-glass in 444455556666) called DisableRule, PutTargets, RemoveTargets.
                         high     ROOT_USED: Root of account 111122223333 was used: console sign-in.
                         high     CREDENTIALS_CHANGED: lena.fischer@example.com (devops-break-glass in 444455556666) called AttachRolePolicy, CreateRole.
-                        high     GUARD_ATTEMPTED: owen.clarke@example.com (devops-break-glass in 444455556666) called StopLogging and was refused.
+                        high     GUARD_ATTEMPTED: owen.clarke@example.com (devops-break-glass in 444455556666) called EnableRule, StopLogging and was refused.
                         high     CREDENTIALS_CHANGED: jonas.weber@example.com (devops-break-glass in 444455556666) called CreateLoginProfile.
                         high     ROOT_USED: Root of account 777788889999 was used: AssumeRoot.
                         high     GUARD_TOUCHED: salma.haddad@example.com (root in 777788889999) called DeleteBucketPolicy.
@@ -226,6 +226,7 @@ final class DemoWeekTest {
                         medium   PERSON_UNCERTAIN: "vendor-support" is known by: session name only.
                         medium   SEVERAL_ADDRESSES: mara.lindqvist@example.com (devops-break-glass in 444455556666) acted from 198.51.100.23, 203.0.113.200.
                         medium   SENSITIVE_READ: mara.lindqvist@example.com (devops-break-glass in 444455556666) called DownloadDBLogFilePortion, GetParameter, GetParametersByPath, GetSecretValue (3).
+                        medium   GUARD_TOUCHED_OUTSIDE: arn:aws:sts::444455556666:assumed-role/AWSReservedSSO_security_91b7e4d20c5f3a68/salma.haddad@example.com called EnableRule.
                         medium   SENSITIVE_READ: breakglass-admin (breakglass-admin in 111122223333) called GetSecretValue.
                         medium   ATTEMPT_REFUSED: breakglass-admin tried breakglass-admin in 111122223333, 1 time.
                         low      OPENING_NEVER_USED: lena.fischer@example.com opened devops-break-glass in 444455556666, and no action with these credentials is in the logs.

@@ -98,12 +98,16 @@ final class ReportAssemblerTest {
                           session name and creation date=3}
                           parentId=null
                           depth=0
-                          alarm=[AlarmVerdictRow[rule=null
+                          alarm=[AlarmVerdictRow[eventId=AssumeRole@10T09:00:00
+                          rule=null
                           account=111122223333
                           region=eu-central-1
                           verdict=NOT_CHECKED
                           cause=null
-                          delaySeconds=null]]
+                          text=null
+                          fix=null
+                          delaySeconds=null
+                          proof=null]]
                           explanation=ExplanationRow[status=not checked
                           text=null
                           ticket=null
@@ -214,7 +218,17 @@ final class ReportAssemblerTest {
                           errorMessage=not authorized on resource: arn:aws:iam::111122223333:role/break-glass-admin with token=***
                           region=eu-central-1
                           ip=198.51.100.7
-                          userAgent=x password=***]
+                          userAgent=x password=***
+                          alarm=[AlarmVerdictRow[eventId=AssumeRole@10T09:00:00
+                          rule=null
+                          account=111122223333
+                          region=eu-central-1
+                          verdict=NOT_CHECKED
+                          cause=null
+                          text=null
+                          fix=null
+                          delaySeconds=null
+                          proof=null]]]
                         DeniedOpening[useId=null
                           account=111122223333
                           role=RoleRow[arn=
@@ -232,7 +246,17 @@ final class ReportAssemblerTest {
                           errorMessage=No access
                           region=eu-central-1
                           ip=198.51.100.7
-                          userAgent=aws-cli/2.27.0]
+                          userAgent=aws-cli/2.27.0
+                          alarm=[AlarmVerdictRow[eventId=Federate@10T10:00:00
+                          rule=null
+                          account=999988887777
+                          region=eu-central-1
+                          verdict=NOT_CHECKED
+                          cause=null
+                          text=null
+                          fix=null
+                          delaySeconds=null
+                          proof=null]]]
                         """);
     }
 
@@ -263,7 +287,17 @@ final class ReportAssemblerTest {
                           ip=198.51.100.7
                           userAgent=aws-cli/2.27.0
                           issuedKey=ASIA1
-                          used=false]]]
+                          used=false]]
+                          alarm=[AlarmVerdictRow[eventId=AssumeRole@10T09:00:00
+                          rule=null
+                          account=111122223333
+                          region=eu-central-1
+                          verdict=NOT_CHECKED
+                          cause=null
+                          text=null
+                          fix=null
+                          delaySeconds=null
+                          proof=null]]]
                         """);
     }
 

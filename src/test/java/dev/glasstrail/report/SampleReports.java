@@ -21,8 +21,7 @@ public final class SampleReports {
     private static final Instant NEXT_MONDAY = Instant.parse("2026-11-16T00:00:00Z");
     private static final Tool TOOL = new Tool("glasstrail", "0.1.0");
     private static final AlarmSection NO_ALARM =
-            new AlarmSection(
-                    CheckState.NOT_CHECKED, "No alert rule has been read in this run.", List.of());
+            AlarmSection.notChecked("No alert rule has been read in this run.");
     private static final IntegritySection NO_DIGESTS =
             new IntegritySection(
                     CheckState.NOT_CHECKED, "The digest chain has not been checked.", 3);
@@ -52,7 +51,7 @@ public final class SampleReports {
                 SampleSessions.sessions(),
                 SampleUses.unusedOpenings(),
                 SampleUses.deniedOpenings(),
-                NO_ALARM,
+                SampleAlarm.of(SampleSessions.sessions()),
                 SampleFindings.findings(),
                 NO_DIGESTS,
                 SampleFindings.guards(),

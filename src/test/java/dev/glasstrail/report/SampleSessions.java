@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleSessions {
 
     private static final AlarmVerdictRow NOT_CHECKED =
-            new AlarmVerdictRow(
-                    null, SampleReports.ACCOUNT, "us-east-1", "NOT_CHECKED", null, null);
+            AlarmVerdictRow.notChecked("e-opening", SampleReports.ACCOUNT, "us-east-1");
 
     private SampleSessions() {}
 

@@ -85,7 +85,8 @@ final class SampleUses {
                                         "203.0.113.10",
                                         "aws-internal/3",
                                         "ASIAEXAMPLEUNUSED001",
-                                        false))));
+                                        false)),
+                        List.of()));
     }
 
     static List<DeniedOpening> deniedOpenings() {
@@ -102,7 +103,8 @@ final class SampleUses {
                         "Not authorized to perform sts:AssumeRoleWithSAML",
                         "us-east-1",
                         "198.51.100.7",
-                        "aws-cli/2.31.0"),
+                        "aws-cli/2.31.0",
+                        List.of()),
                 new DeniedOpening(
                         null,
                         SampleReports.OTHER_ACCOUNT,
@@ -118,7 +120,8 @@ final class SampleUses {
                         "",
                         "eu-central-1",
                         "203.0.113.250",
-                        "+1 agent"));
+                        "+1 agent",
+                        List.of()));
     }
 
     private static Draft use(String id, int number, String glass, PersonRow who, String from) {

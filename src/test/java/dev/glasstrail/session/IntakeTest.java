@@ -29,7 +29,7 @@ final class IntakeTest {
         assertThat(records.kept()).isEqualTo(1);
         assertThat(records.copies()).isEqualTo(2);
         assertThat(records.conflicting()).isEmpty();
-        assertThat(records.acts()).containsExactly(ACTION.event());
+        assertThat(records.acts()).containsExactly(ACTION.event().kept());
     }
 
     @Test

@@ -36,7 +36,8 @@ final class SettingsAgreementTest {
                     FilesSettings.class,
                     SourceSettings.Partitions.class,
                     AthenaSettings.Budget.class,
-                    TrinoSettings.Table.class);
+                    TrinoSettings.Table.class,
+                    AlarmSettings.Limits.class);
 
     @Test
     void theReaderReadsEveryComponentOfTheRecordTreeInItsOrder() {
@@ -116,7 +117,19 @@ final class SettingsAgreementTest {
                 "aws: {reader: 'arn:aws:iam::111122223333:role/reader'}",
                 "aws: {external-id: 'a b'}",
                 "aws: {endpoints: {s3: localhost}}",
+                "aws: {endpoints: {events: localhost}}",
+                "aws: {endpoints: {monitoring: localhost}}",
                 "aws: {endpoints: {glue: 'https://glue'}}",
+                "alarm: {kind: slack}",
+                "alarm: {rules: []}",
+                "alarm: {rules: [' ']}",
+                "alarm: {accounts: ['1111']}",
+                "alarm: {regions: [Frankfurt]}",
+                "alarm: {late-after: soon}",
+                "alarm: {channel: {endpoint: slack}}",
+                "alarm: {channel: {webhook: 'https://hooks.example.com'}}",
+                "alarm: {drill: {last: yesterday}}",
+                "alarm: {drill: {proven-within: 3}}",
                 "window: {settle: PT2H}",
                 "report: {job: A B}",
                 "report: {formats: []}",
@@ -141,6 +154,7 @@ final class SettingsAgreementTest {
                 "source: {kind: trino, trino: {url: 'jdbc:trino://host:8443?SSL=true', password: x}}",
                 "aws: {role: 'arn:aws-cn:iam::111122223333:role/a/b', reader: a/b, external-id: x-1, profile: p}",
                 "aws: {endpoints: {s3: 'http://127.0.0.1:9000'}}",
+                "aws: {endpoints: {events: 'https://events', monitoring: 'https://monitoring/x'}}",
                 "people: {file: people.csv}",
                 "window: {settle: 0s}",
                 "report: {out: ., job: w, formats: [json]}",
@@ -164,6 +178,11 @@ final class SettingsAgreementTest {
                         "source.athena.output",
                         "source.athena.deadline",
                         "source.athena.budget",
+                        "alarm.folder",
+                        "alarm.channel.export",
+                        "alarm.channel.name",
+                        "alarm.channel.token",
+                        "alarm.channel.endpoint",
                         "people.file",
                         "report.out",
                         "report.job");
@@ -171,7 +190,8 @@ final class SettingsAgreementTest {
                 CanonicalForm.of(Settings.DEFAULTS).lines().stream()
                         .map(line -> line.substring(0, line.indexOf('=')))
                         .toList();
-        Set<String> groups = Set.of("source.athena", "source.lookup");
+        Set<String> groups =
+                Set.of("source.athena", "source.lookup", "alarm.channel", "alarm.drill");
         List<String> leaves =
                 SettingsFile.keys().stream()
                         .filter(key -> key.contains(".") && !leftOut.contains(key))

@@ -63,6 +63,15 @@ final class Template {
                 .toList();
     }
 
+    /// Every resource with its type, in the order of the template, whether made or not.
+    Map<String, String> types() {
+        Map<String, String> types = new LinkedHashMap<>();
+        part("Resources")
+                .forEach((id, resource) ->
+                        types.put((String) id, (String) get((Map<?, ?>) resource, "Type")));
+        return types;
+    }
+
     private boolean isMade(Map<?, ?> resource, String type) {
         Object condition = resource.get("Condition");
         return type.equals(resource.get("Type"))

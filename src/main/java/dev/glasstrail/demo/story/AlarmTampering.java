@@ -3,11 +3,13 @@ package dev.glasstrail.demo.story;
 import dev.glasstrail.demo.cloudtrail.Json;
 import java.time.DayOfWeek;
 
-/// Somebody takes the alarm off the wall, works for half an hour, and hangs it up again. Stopping
-/// the trail itself was refused.
+/// Somebody takes the alarm off the wall and works for half an hour. Stopping the trail itself was
+/// refused. When he hangs the alarm up again he mistypes its name: it stays off for two days, until
+/// the security engineer finds it so.
 final class AlarmTampering implements Story {
 
-    private static final String RULE = "break-glass-alarm";
+    private static final String RULE = Alert.RULE;
+    private static final String MISTYPED = "break-glass-alarm";
 
     @Override
     public String name() {
@@ -31,7 +33,8 @@ final class AlarmTampering implements Story {
                 .set("managementEvent", false);
         owen.after(900, "athena", "StartQueryExecution").request("workGroup", "customers");
         owen.after(420, "athena", "GetQueryResults");
-        ringAgain(owen);
+        hangUpAgain(owen);
+        twoDaysLater(script);
     }
 
     private static void silence(Session owen) {
@@ -47,23 +50,30 @@ final class AlarmTampering implements Story {
         owen.after(12, "events", "DisableRule").request("name", RULE);
     }
 
-    private static void ringAgain(Session owen) {
+    private static void hangUpAgain(Session owen) {
         owen.after(800, "events", "PutTargets")
                 .request(
                         "rule",
                         RULE,
                         "targets",
-                        Json.list(
-                                Json.object(
-                                        "id",
-                                        "slack",
-                                        "arn",
-                                        owen.account()
-                                                .arn(
-                                                        "events",
-                                                        "eu-central-1",
-                                                        "api-destination/slack/example"))));
-        owen.after(20, "events", "EnableRule").request("name", RULE);
-        owen.after(6, "events", "DescribeRule").request("name", RULE);
+                        Json.list(AlarmDeployment.target(Alert.PRODUCTION)));
+        owen.after(20, "events", "EnableRule")
+                .request("name", MISTYPED)
+                .error(
+                        "ResourceNotFoundException",
+                        "Rule " + MISTYPED + " does not exist on EventBus default.");
+        owen.after(6, "events", "ListRules").request("namePrefix", "break-glass");
+    }
+
+    private static void twoDaysLater(Script script) {
+        Session salma =
+                Openings.commandLine(
+                        script,
+                        Cast.SALMA,
+                        Cast.SECURITY_PRODUCTION,
+                        Week.on(DayOfWeek.SATURDAY, "20:02:40"));
+        salma.after(40, "events", "DescribeRule").request("name", RULE);
+        salma.after(35, "events", "EnableRule").request("name", RULE);
+        salma.after(9, "events", "DescribeRule").request("name", RULE);
     }
 }

@@ -50,6 +50,9 @@ public final class Cast {
     static final Role SECURITY_MANAGEMENT =
             Role.permissionSet(Account.MANAGEMENT, "security", "c6810f2e5d7b94a3");
 
+    static final Role SECURITY_PRODUCTION =
+            Role.permissionSet(Account.PRODUCTION, "security", "91b7e4d20c5f3a68");
+
     /// The watched role that is no permission set.
     public static final Role BREAK_GLASS_ADMIN =
             Role.plain(Account.PRODUCTION, "breakglass-prod-admin");
@@ -57,6 +60,8 @@ public final class Cast {
     /// The role by which the organisation's owner enters a member account: watched by nobody.
     static final Role ORGANISATION_ACCESS =
             Role.plain(Account.STAGING, "OrganizationAccountAccessRole");
+
+    static final Role DEPLOYMENT = Role.plain(Account.PRODUCTION, "deployment-pipeline");
 
     static final Role LOG_READER = Role.plain(Account.MANAGEMENT, "central-log-reader");
 

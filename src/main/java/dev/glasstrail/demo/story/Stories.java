@@ -36,6 +36,7 @@ public final class Stories {
     private static final List<Story> REST =
             List.of(
                     new RefusedAttempts(),
+                    new AlarmDeployment(),
                     new CarriedOver(),
                     new OutsideTheWeek(),
                     new OddRecords(),

@@ -29,6 +29,18 @@ record Chip(String word, Ink ink, Ink ground) {
         };
     }
 
+    /// @param verdict on the alarm, as the report names it
+    static Chip ofVerdict(String verdict) {
+        return switch (verdict) {
+            case "RANG" -> new Chip("Rang", Ink.LOW, Ink.LOW_FILL);
+            case "RANG_LATE" -> new Chip("Rang late", Ink.MEDIUM, Ink.MEDIUM_FILL);
+            case "SILENT" -> new Chip("Silent", Ink.CRITICAL, Ink.CRITICAL_FILL);
+            case "NOT_COVERED" -> new Chip("Not covered", Ink.HIGH, Ink.HIGH_FILL);
+            case "UNPROVABLE" -> new Chip("Unprovable", Ink.MEDIUM, Ink.MEDIUM_FILL);
+            default -> new Chip("Not checked", Ink.SECONDARY, Ink.WASH);
+        };
+    }
+
     List<Line> lines(Typesetter typesetter) {
         return typesetter.lines(word, Style.CHIP.in(ink), Float.MAX_VALUE);
     }

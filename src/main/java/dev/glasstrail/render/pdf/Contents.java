@@ -67,7 +67,8 @@ final class Contents {
         if (!report.uses().isEmpty()) {
             entries.add(new Entry("Use by use", "uses"));
         }
-        entries.add(new Entry("Alarm, explanations, residue", "checks"));
+        entries.add(new Entry("Did the alarm ring?", "alarm"));
+        entries.add(new Entry("Explanations, residue, guards", "checks"));
         entries.add(new Entry("What this report rests on", "trust"));
         entries.add(new Entry("Method and words", "method"));
         return entries;

@@ -84,6 +84,7 @@ public final class PdfReport implements Renderer {
             new CarriedSection(flow).draw(report);
             new AttemptsSection(flow).draw(report);
             new UsePages(flow, report).draw();
+            new AlarmPages(flow).draw(report);
             new ChecksSection(flow).draw(report);
             new TrustSection(flow).draw(report);
             new MethodSection(flow).draw(conformance);

@@ -170,9 +170,25 @@ final class TitlePage {
         float split = Flow.LEFT + 330;
         Box left = Box.below(Flow.LEFT, flow.y(), split - 6 - Flow.LEFT, height);
         Box right = Box.below(split + 6, flow.y(), Flow.RIGHT - split - 6, height);
-        new PeriodChart(flow).draw(section, left, report.usesOverTime());
+        new BarChart(flow).draw(section, left, uses());
         new SeverityChart(flow).draw(section, right, report.totals().findings());
         flow.down(height);
+    }
+
+    private BarChart.Figure uses() {
+        boolean isByWeek =
+                !report.usesOverTime().isEmpty()
+                        && report.usesOverTime().getFirst().label().startsWith("W");
+        return new BarChart.Figure(
+                isByWeek ? "Uses by week" : "Uses by day",
+                List.of(
+                        new BarChart.Series("uses", Ink.DATA),
+                        new BarChart.Series("refused attempts", Ink.AMBER)),
+                report.usesOverTime().stream()
+                        .map(period ->
+                                new BarChart.Period(
+                                        period.label(), List.of(period.uses(), period.denied())))
+                        .toList());
     }
 
     private void unproven() {

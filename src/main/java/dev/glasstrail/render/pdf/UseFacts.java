@@ -137,7 +137,7 @@ final class UseFacts {
         Set<String> verdicts =
                 distinct(
                         session -> session.alarm().stream().map(UseFacts::verdict),
-                        _ -> Stream.of());
+                        opening -> opening.alarm().stream().map(UseFacts::verdict));
         return verdicts.isEmpty() ? "not checked" : String.join("; ", verdicts);
     }
 
@@ -149,7 +149,7 @@ final class UseFacts {
         return word
                 + (rule == null ? "" : " by " + rule)
                 + (delay == null ? "" : " after " + delay + " s")
-                + (cause == null ? "" : ": " + cause);
+                + (cause == null ? "" : ": " + cause.replace('_', ' ').toLowerCase(Locale.ROOT));
     }
 
     private String joined(Function<SessionRow, Stream<String>> values) {

@@ -1,6 +1,5 @@
 package dev.glasstrail.render.xlsx;
 
-import dev.glasstrail.report.AlarmSection.RuleRow;
 import dev.glasstrail.report.AuditReport;
 import dev.glasstrail.report.Severity;
 import dev.glasstrail.report.SourceSection.CoverageRow;
@@ -12,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.jspecify.annotations.Nullable;
 
-/// What was read and what was not: coverage, inputs not read whole, file counts, alert rules.
+/// What was read and what was not: coverage, inputs not read whole, file counts.
 final class CoverageTable {
 
     private CoverageTable() {}
@@ -23,11 +22,10 @@ final class CoverageTable {
         Stream<Row> files =
                 report.source().files().entrySet().stream()
                         .map(entry -> new Files(entry.getKey(), entry.getValue()));
-        Stream<Row> rules = report.alarm().rules().stream().map(Rule::new);
         return new Table<>(
                 SheetNames.COVERAGE,
                 columns(),
-                Stream.of(places, unread, files, rules).flatMap(Function.identity()).toList(),
+                Stream.of(places, unread, files).flatMap(Function.identity()).toList(),
                 1,
                 PrintSetup.A4_PAPERSIZE,
                 "Nothing was read: no account, no region, no file.");
@@ -74,7 +72,6 @@ final class CoverageTable {
             case Stretch _ -> "coverage";
             case Unread _ -> "input not read whole";
             case Files _ -> "files by kind";
-            case Rule _ -> "alert rule";
         };
     }
 
@@ -82,7 +79,6 @@ final class CoverageTable {
         return switch (row) {
             case Whole(CoverageRow of) -> of.account();
             case Stretch(CoverageRow of, Interval _) -> of.account();
-            case Rule(RuleRow rule) -> rule.account();
             case Unread _, Files _ -> null;
         };
     }
@@ -91,7 +87,6 @@ final class CoverageTable {
         return switch (row) {
             case Whole(CoverageRow of) -> of.region();
             case Stretch(CoverageRow of, Interval _) -> of.region();
-            case Rule(RuleRow rule) -> rule.region();
             case Unread _, Files _ -> null;
         };
     }
@@ -99,7 +94,6 @@ final class CoverageTable {
     private static CellValue state(Row row) {
         return switch (row) {
             case Stretch(CoverageRow _, Interval interval) -> chip(interval.state());
-            case Rule(RuleRow rule) -> CellValue.text(rule.state());
             case Whole _, Unread _, Files _ -> CellValue.NOTHING;
         };
     }
@@ -117,7 +111,6 @@ final class CoverageTable {
             case Whole _, Stretch _ -> null;
             case Unread(Unreadable input) -> input.name();
             case Files(String kind, long _) -> kind;
-            case Rule(RuleRow rule) -> rule.name();
         };
     }
 
@@ -126,7 +119,6 @@ final class CoverageTable {
             case Stretch(CoverageRow _, Interval interval) -> interval.why();
             case Unread(Unreadable input) -> input.reason();
             case Whole _, Files _ -> null;
-            case Rule(RuleRow rule) -> Phrases.rule(rule);
         };
     }
 
@@ -134,7 +126,7 @@ final class CoverageTable {
         return switch (row) {
             case Whole(CoverageRow of) -> of.files();
             case Files(String _, long count) -> count;
-            case Stretch _, Unread _, Rule _ -> null;
+            case Stretch _, Unread _ -> null;
         };
     }
 
@@ -142,7 +134,7 @@ final class CoverageTable {
         return switch (row) {
             case Whole(CoverageRow of) -> of.records();
             case Unread(Unreadable input) -> input.recordsRead();
-            case Stretch _, Files _, Rule _ -> null;
+            case Stretch _, Files _ -> null;
         };
     }
 
@@ -160,7 +152,4 @@ final class CoverageTable {
 
     /// How many files there were of one kind.
     record Files(String kind, long count) implements Row {}
-
-    /// What is known about one alert rule.
-    record Rule(RuleRow rule) implements Row {}
 }

@@ -1,6 +1,5 @@
 package dev.glasstrail.render.xlsx;
 
-import dev.glasstrail.report.AlarmSection.RuleRow;
 import dev.glasstrail.report.AlarmVerdictRow;
 import dev.glasstrail.report.OpeningRow;
 import java.time.Instant;
@@ -60,18 +59,6 @@ final class Phrases {
                 : parted(verdicts.stream().map(Phrases::verdict).distinct().toList());
     }
 
-    /// What the log expects of an alert rule beside what its metrics say.
-    static String rule(RuleRow rule) {
-        return String.format(
-                Locale.ROOT,
-                "%s: expected %s, matched %s, invoked %s, failed %s",
-                words(rule.comparison()),
-                known(rule.expected()),
-                known(rule.matched()),
-                known(rule.invocations()),
-                known(rule.failed()));
-    }
-
     /// `read` or `write`; `unmarked` where CloudTrail does not say.
     static String access(@Nullable Boolean readOnly) {
         if (readOnly == null) {
@@ -85,10 +72,6 @@ final class Phrases {
         return constant.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                 .replace('_', ' ')
                 .toLowerCase(Locale.ROOT);
-    }
-
-    private static String known(@Nullable Long figure) {
-        return figure == null ? "unknown" : figure.toString();
     }
 
     private static String opening(OpeningRow opening) {
@@ -112,7 +95,7 @@ final class Phrases {
             words.add("rule " + row.rule() + " in " + row.account() + " " + row.region());
         }
         if (row.cause() != null) {
-            words.add(row.cause());
+            words.add(words(row.cause()));
         }
         if (row.delaySeconds() != null) {
             words.add("after " + row.delaySeconds() + " s");

@@ -8,6 +8,7 @@ final class SheetNames {
     static final String SESSIONS = "Sessions";
     static final String ACTIONS = "Actions";
     static final String DENIED = "Denied";
+    static final String ALARM = "Alarm";
     static final String FINDINGS = "Findings";
     static final String COVERAGE = "Coverage";
 

@@ -67,6 +67,10 @@ final class SummaryFacts {
                 (long) report.deniedOpenings().size() + report.unusedOpenings().size(),
                 "refused attempts, and credentials that were issued and never used");
         sheet(
+                SheetNames.ALARM,
+                (long) report.alarm().openings().size() + report.alarm().rules().size(),
+                "whether the alarm rang for each opening, and what each rule's metrics say");
+        sheet(
                 SheetNames.FINDINGS,
                 (long) report.findings().size() + report.guards().size(),
                 "what someone must look at, and every touch of what may watch the glass");

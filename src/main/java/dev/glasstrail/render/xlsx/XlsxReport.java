@@ -14,8 +14,8 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/// Writes `usage-report.xlsx`: the sheets Summary, Population, Sessions, Actions, Denied, Findings
-/// and Coverage, in this order.
+/// Writes `usage-report.xlsx`: the sheets Summary, Population, Sessions, Actions, Denied, Alarm,
+/// Findings and Coverage, in this order.
 ///
 /// Rows are streamed through temporary files in the same folder, so memory does not grow with the
 /// actions. Nothing is cut: a text longer than a cell goes on in columns beside it, a table longer
@@ -65,6 +65,7 @@ public final class XlsxReport implements Renderer {
         TableWriter.write(workbook, cells, limits, SessionsTable.of(report, places));
         TableWriter.write(workbook, cells, limits, ActionsTable.of(report));
         TableWriter.write(workbook, cells, limits, DeniedTable.of(report, places));
+        TableWriter.write(workbook, cells, limits, AlarmTable.of(report, places));
         TableWriter.write(workbook, cells, limits, FindingsTable.of(report, places));
         TableWriter.write(workbook, cells, limits, CoverageTable.of(report));
     }

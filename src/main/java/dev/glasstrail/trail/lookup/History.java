@@ -14,7 +14,6 @@ import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.Event;
 import software.amazon.awssdk.services.cloudtrail.model.LookupEventsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.LookupEventsResponse;
-import software.amazon.awssdk.services.sts.model.StsException;
 
 /// The event history of one account and region, asked no faster than AWS allows: twice a second.
 final class History {
@@ -80,9 +79,8 @@ final class History {
             fail(
                     AwsFailures.line(
                             "the event history cannot be read",
-                            failure instanceof StsException
-                                    ? "sts:AssumeRole of the role in aws.reader"
-                                    : "cloudtrail:LookupEvents",
+                            "cloudtrail:LookupEvents",
+                            place.region(),
                             failure));
             return Optional.empty();
         }

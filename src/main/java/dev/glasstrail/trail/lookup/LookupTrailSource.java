@@ -1,7 +1,10 @@
 package dev.glasstrail.trail.lookup;
 
 import dev.glasstrail.aws.AwsClients;
+import dev.glasstrail.aws.AwsFailures;
+import dev.glasstrail.aws.Caller;
 import dev.glasstrail.aws.Sleeper;
+import dev.glasstrail.trail.GlobalRegion;
 import dev.glasstrail.trail.ReadPlan;
 import dev.glasstrail.trail.ReadRequest;
 import dev.glasstrail.trail.Reading;
@@ -16,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /// Reads CloudTrail's event history: openings by the watched roles and by the names of the calls,
 /// then what each session did by its name.
@@ -113,10 +117,13 @@ public final class LookupTrailSource implements TrailSource {
         if (!histories.isEmpty()) {
             return histories;
         }
-        Caller caller = Caller.of(aws);
+        Caller caller = caller();
         List<String> accounts =
                 wanted.accounts().isEmpty() ? List.of(caller.account()) : wanted.accounts();
-        List<String> regions = wanted.regions().isEmpty() ? caller.regions() : wanted.regions();
+        List<String> regions =
+                wanted.regions().isEmpty()
+                        ? GlobalRegion.with(caller.partition(), caller.region())
+                        : wanted.regions();
         List<History> made = new ArrayList<>();
         for (String account : accounts) {
             for (String region : regions) {
@@ -125,6 +132,18 @@ public final class LookupTrailSource implements TrailSource {
         }
         histories = List.copyOf(made);
         return histories;
+    }
+
+    private Caller caller() throws TrailException, InterruptedException {
+        try {
+            return Caller.of(aws);
+        } catch (SdkException failure) {
+            AwsFailures.rethrowInterruption(failure);
+            throw new TrailException(
+                    AwsFailures.line(
+                            "the event history cannot be asked", Caller.PERMISSION, failure),
+                    failure);
+        }
     }
 
     private History history(Caller caller, Place place) {

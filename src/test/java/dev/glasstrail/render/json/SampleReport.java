@@ -198,7 +198,7 @@ final class SampleReport {
                 Map.of("principal and creation date", 2),
                 null,
                 0,
-                List.of(new AlarmVerdictRow(null, ACCOUNT, "us-east-1", "NOT_CHECKED", null, null)),
+                List.of(AlarmVerdictRow.notChecked("e-1", ACCOUNT, "us-east-1")),
                 ExplanationRow.NOT_CHECKED,
                 List.of("GUARD_TOUCHED"));
     }
@@ -238,7 +238,8 @@ final class SampleReport {
                                 "203.0.113.10",
                                 "aws-internal/3",
                                 "ASIAUNUSED",
-                                false)));
+                                false)),
+                List.of(AlarmVerdictRow.notChecked("e-7", ACCOUNT, "eu-central-1")));
     }
 
     private static DeniedOpening denied(String text) {
@@ -254,24 +255,87 @@ final class SampleReport {
                 text,
                 "us-east-1",
                 "203.0.113.8",
-                "aws-cli/2.31.0");
+                "aws-cli/2.31.0",
+                List.of(silent("e-8")));
+    }
+
+    private static AlarmVerdictRow silent(String eventId) {
+        return new AlarmVerdictRow(
+                eventId,
+                "break-glass",
+                ACCOUNT,
+                "us-east-1",
+                "SILENT",
+                "RULE_DISABLED",
+                "the rule was disabled: DisableRule",
+                "enable it",
+                null,
+                null);
     }
 
     private static AlarmSection alarm() {
         return new AlarmSection(
-                CheckState.NOT_CHECKED,
-                "Not checked.",
+                CheckState.PARTLY,
+                "Of 1 opening, 1 should have rung and did not.",
+                new AlarmSection.AlarmTotals(1, 0, 0, 1, 0, 0),
                 List.of(
                         new AlarmSection.RuleRow(
                                 "break-glass",
                                 ACCOUNT,
                                 "us-east-1",
                                 "ENABLED",
+                                List.of(
+                                        "arn:aws:events:us-east-1:111122223333:api-destination/a/b"),
                                 2L,
                                 1L,
                                 null,
                                 null,
-                                "differs")));
+                                null,
+                                "differs",
+                                List.of(),
+                                List.of("e-8"),
+                                0,
+                                List.of(
+                                        new AlarmSection.SurplusRow(
+                                                at("2026-11-10T10:00:00Z"),
+                                                at("2026-11-10T10:01:00Z"),
+                                                1,
+                                                List.of("an event that the log does not have"))),
+                                List.of(
+                                        new AlarmSection.ChangeRow(
+                                                at("2026-11-10T08:00:00Z"),
+                                                "DisableRule",
+                                                "e-9")))),
+                List.of(
+                        new AlarmSection.AlarmOpening(
+                                "e-8",
+                                at("2026-11-10T09:00:01Z"),
+                                "refused",
+                                LENA.name(),
+                                "devops-break-glass",
+                                ACCOUNT,
+                                "us-east-1",
+                                null,
+                                null,
+                                "SILENT",
+                                List.of(silent("e-8")))),
+                List.of(
+                        new AlarmSection.AlarmPeriod(
+                                "Tue 10 Nov", at("2026-11-10T00:00:00Z"), 1, 1, 0)),
+                new AlarmSection.ChannelRow(
+                        true,
+                        0,
+                        List.of("e-8"),
+                        List.of(
+                                new AlarmSection.QuotedRow(
+                                        at("2026-11-10T09:05:00Z"), "U0LENA", "e-8")),
+                        List.of(
+                                new AlarmSection.QuotedRow(
+                                        at("2026-11-10T09:06:00Z"), "B0ALARM", "e-99"))),
+                true,
+                "A drill on 2026-10-01 proved it from end to end.",
+                List.of(new AlarmSection.UnreadRow(ACCOUNT, "eu-west-1", "not read")),
+                List.of("A limit."));
     }
 
     private static Finding finding(String text) {

@@ -105,7 +105,8 @@ class PdfReportTest {
                           1  alice.meyer@example.com, BG-2026-W46-001f
                           2  j.okafor@example.com, BG-2026-W46-003e
                           3  Søren Lindqvist, BG-2026-W46-005d
-                        Alarm, explanations and what is left behind
+                        The alarm
+                        Explanations and what is left behind
                         What this report rests on
                         Method and words
                         """);

@@ -2,7 +2,6 @@ package dev.glasstrail.render.pdf;
 
 import dev.glasstrail.report.ActionLog;
 import dev.glasstrail.report.ActionRow;
-import dev.glasstrail.report.AlarmSection;
 import dev.glasstrail.report.Answer;
 import dev.glasstrail.report.AuditReport;
 import dev.glasstrail.report.CheckState;
@@ -13,6 +12,7 @@ import dev.glasstrail.report.IntegritySection;
 import dev.glasstrail.report.PeriodCount;
 import dev.glasstrail.report.PersonRow;
 import dev.glasstrail.report.ReportWindow;
+import dev.glasstrail.report.SampleAlarm;
 import dev.glasstrail.report.Scope;
 import dev.glasstrail.report.SessionRow;
 import dev.glasstrail.report.Severity;
@@ -145,6 +145,7 @@ final class SampleReport {
                             "Identity Center",
                             List.of(SampleNames.uuid(random)),
                             List.of("ASIAEXAMPLEKEY" + number),
+                            List.of(),
                             List.of()));
         }
         if (number % 8 == 3) {
@@ -164,7 +165,8 @@ final class SampleReport {
                                     + SampleSessions.ROLE.arn(),
                             "eu-central-1",
                             "203.0.113.24",
-                            "aws-cli/2.31.0 " + name));
+                            "aws-cli/2.31.0 " + name,
+                            List.of()));
         }
         uses.add(use(number, id, person, from, ids, own, severity));
     }
@@ -249,8 +251,7 @@ final class SampleReport {
                 sessions,
                 unused,
                 denied,
-                new AlarmSection(
-                        CheckState.NOT_CHECKED, "This version reads no alert rule.", List.of()),
+                SampleAlarm.of(sessions),
                 findings.stream()
                         .sorted(java.util.Comparator.comparing(Finding::severity))
                         .toList(),

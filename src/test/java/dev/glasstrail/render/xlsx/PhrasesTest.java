@@ -2,7 +2,6 @@ package dev.glasstrail.render.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.glasstrail.report.AlarmSection.RuleRow;
 import dev.glasstrail.report.AlarmVerdictRow;
 import dev.glasstrail.report.OpeningRow;
 import java.time.Instant;
@@ -20,10 +19,10 @@ final class PhrasesTest {
                         Phrases.alarm(
                                 List.of(
                                         verdict("bg-alarm", "RANG_LATE", null, 412L),
-                                        verdict("bg-alarm", "SILENT", "the rule was off", null))))
+                                        verdict("bg-alarm", "SILENT", "RULE_DISABLED", null))))
                 .isEqualTo(
                         "rang late, rule bg-alarm in 111122223333 us-east-1, after 412 s | silent,"
-                                + " rule bg-alarm in 111122223333 us-east-1, the rule was off");
+                                + " rule bg-alarm in 111122223333 us-east-1, rule disabled");
     }
 
     @Test
@@ -31,15 +30,6 @@ final class PhrasesTest {
         assertThat(Phrases.alarm(List.of())).isEqualTo("not checked");
         assertThat(Phrases.alarm(List.of(verdict(null, "NOT_CHECKED", null, null))))
                 .isEqualTo("not checked");
-    }
-
-    @Test
-    void aRuleTellsWhatTheLogExpectsBesideItsMetrics() {
-        RuleRow rule =
-                new RuleRow("bg", ACCOUNT, "us-east-1", "on", 4L, 3L, null, 0L, "notComparable");
-
-        assertThat(Phrases.rule(rule))
-                .isEqualTo("not comparable: expected 4, matched 3, invoked unknown, failed 0");
     }
 
     @Test
@@ -66,6 +56,7 @@ final class PhrasesTest {
 
     private static AlarmVerdictRow verdict(
             @Nullable String rule, String verdict, @Nullable String cause, @Nullable Long delay) {
-        return new AlarmVerdictRow(rule, ACCOUNT, "us-east-1", verdict, cause, delay);
+        return new AlarmVerdictRow(
+                "e-1", rule, ACCOUNT, "us-east-1", verdict, cause, null, null, delay, null);
     }
 }

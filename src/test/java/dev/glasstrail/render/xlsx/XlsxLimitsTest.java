@@ -66,6 +66,7 @@ final class XlsxLimitsTest {
                             "Actions 2",
                             "Actions 3",
                             "Denied",
+                            "Alarm",
                             "Findings",
                             "Findings 2",
                             "Coverage",

@@ -59,6 +59,7 @@ final class XlsxReportTest {
                             "Actions: No session did anything in this window.",
                             "Denied: No attempt was refused and no opening was left unused in this"
                                     + " window.",
+                            "Alarm: No alert rule has been read in this run.",
                             "Findings: Nothing was found that someone must look at.",
                             "Coverage: Nothing was read: no account, no region, no file.");
         }

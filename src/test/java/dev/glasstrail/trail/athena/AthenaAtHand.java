@@ -135,7 +135,7 @@ final class AthenaAtHand implements AutoCloseable {
     private AwsSettings.Endpoints endpoints() {
         String athena = isUp ? endpoint.uri().toString() : "http://127.0.0.1:9";
         String s3 = hasS3 ? bucket.endpoint().toString() : athena;
-        return new AwsSettings.Endpoints(athena, "", s3, "");
+        return new AwsSettings.Endpoints(athena, "", "", "", s3, "");
     }
 
     /// The real time, which the servers tell too, and what was slept on top of it.

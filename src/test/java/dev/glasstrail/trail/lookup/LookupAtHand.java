@@ -74,7 +74,7 @@ final class LookupAtHand implements AutoCloseable {
                                 "",
                                 "",
                                 places.reader() ? "glasstrail-reader" : "",
-                                new AwsSettings.Endpoints("", url, "", url)),
+                                new AwsSettings.Endpoints("", url, "", "", "", url)),
                         Patience.WITHOUT_PAUSE,
                         new MovingClock());
         clients.add(aws);
