@@ -88,20 +88,7 @@ public record Alarm(
 
         private List<Need> needs(Set<String> ofPatterns) {
             Map<String, Set<String>> names = new TreeMap<>();
-            for (String pattern : ofPatterns) {
-                reach(pattern)
-                        .eventNames()
-                        .forEach((source, some) -> {
-                            Set<String> known = names.get(source);
-                            if (known == null) {
-                                names.put(source, new TreeSet<>(some));
-                            } else if (known.isEmpty() || some.isEmpty()) {
-                                known.clear();
-                            } else {
-                                known.addAll(some);
-                            }
-                        });
-            }
+            ofPatterns.forEach(pattern -> reach(pattern).joinInto(names));
             return names.isEmpty() ? List.of() : List.of(new Need.RuleMatches(names));
         }
 

@@ -20,18 +20,16 @@ final class Comparing {
     private final Review.Heardings heardings;
     private final RuleHistories histories;
     private final MetricIndex metrics;
-    private final MetricReading reading;
 
     Comparing(
             AuditWindow window,
             Review.Heardings heardings,
             RuleHistories histories,
-            MetricReading reading) {
+            MetricIndex metrics) {
         this.window = window;
         this.heardings = heardings;
         this.histories = histories;
-        this.metrics = new MetricIndex(reading);
-        this.reading = reading;
+        this.metrics = metrics;
     }
 
     RuleReview review(RuleHistory history, RuleCounts counts) {
@@ -69,7 +67,7 @@ final class Comparing {
         if (because.isEmpty() && !counts.covers(window.to().minusSeconds(1))) {
             because.add(
                     "counts of the window's last records may still come: metrics were read up to "
-                            + reading.to());
+                            + metrics.to());
         }
         if (because.isEmpty()) {
             unknown(history, expected).ifPresent(because::add);

@@ -5,6 +5,7 @@ import dev.glasstrail.trail.TrailEvent;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Understands event patterns as EventBridge does.
 @FunctionalInterface
@@ -50,6 +51,23 @@ public interface EventPatterns {
 
         public Reach {
             eventNames = Map.copyOf(eventNames);
+        }
+
+        /// Adds the calls of another reach to names by source.
+        public void joinInto(Map<String, Set<String>> names) {
+            eventNames.forEach((source, some) -> join(names, source, some));
+        }
+
+        /// Adds names of a source's calls; none stands for all of them.
+        public static void join(Map<String, Set<String>> names, String source, Set<String> some) {
+            Set<String> known = names.get(source);
+            if (known == null) {
+                names.put(source, new TreeSet<>(some));
+            } else if (known.isEmpty() || some.isEmpty()) {
+                known.clear();
+            } else {
+                known.addAll(some);
+            }
         }
 
         /// Whether a call is among them.

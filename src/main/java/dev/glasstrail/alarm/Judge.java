@@ -172,12 +172,10 @@ final class Judge {
         List<Heard> around = counts.neighbours(record);
         Instant first = around.getFirst().at();
         Instant last = around.getLast().at();
-        double failed =
-                counts.around(Metric.FAILED_INVOCATIONS, first, last)
-                        + counts.around(Metric.INVOCATIONS_SENT_TO_DLQ, first, last);
-        boolean isAlone = around.size() == 1;
+        double givenUp = counts.around(Metric.FAILED_INVOCATIONS, first, last);
+        double failed = givenUp + counts.around(Metric.INVOCATIONS_SENT_TO_DLQ, first, last);
         if (failed > 0) {
-            return isAlone || isAllFailed(first, last, around.size())
+            return around.size() == 1 || givenUp >= around.size()
                     ? new Silent(Cause.DELIVERY_FAILED, "the rule's FailedInvocations say so")
                     : new Unprovable(
                             Cause.DELIVERY_UNCLEAR,
@@ -189,10 +187,6 @@ final class Judge {
             return uninvoked();
         }
         return delivered(around, invoked);
-    }
-
-    private boolean isAllFailed(Instant first, Instant last, int records) {
-        return counts.around(Metric.FAILED_INVOCATIONS, first, last) >= records;
     }
 
     private Verdict uninvoked() {

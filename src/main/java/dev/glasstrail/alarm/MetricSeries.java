@@ -3,7 +3,6 @@ package dev.glasstrail.alarm;
 import dev.glasstrail.trail.Reading.Place;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -44,17 +43,5 @@ public record MetricSeries(
         INTERNAL_ERROR,
         /// CloudWatch no longer keeps points of that age.
         TOO_OLD
-    }
-
-    /// The series with the points of another page of it. The worse state of both holds.
-    public MetricSeries and(MetricSeries page) {
-        List<Point> all = new ArrayList<>(points);
-        all.addAll(page.points);
-        return new MetricSeries(
-                subject,
-                metric,
-                period,
-                all,
-                state.compareTo(page.state) >= 0 ? state : page.state);
     }
 }

@@ -31,6 +31,7 @@ final class Review {
     private final AlarmOptions options;
     private final Map<String, List<Heard>> byEventId = new HashMap<>();
     private final Map<RuleId, RuleCounts> counts = new TreeMap<>();
+    private final MetricIndex metrics;
     private final Mentioned mentioned;
 
     /// What the trail gave.
@@ -59,6 +60,7 @@ final class Review {
         this.histories = histories;
         this.told = told;
         this.options = options;
+        this.metrics = new MetricIndex(told.metrics());
         count();
         Set<String> known = new HashSet<>(byEventId.keySet());
         heardings.openings().forEach(opened -> known.addAll(opened.records()));
@@ -70,7 +72,7 @@ final class Review {
     /// @param unread what could not be read of the rules
     AlarmResult.Checked result(Instant asOf, List<Unread> unread) {
         List<OpeningReview> openings = heardings.openings().stream().map(this::review).toList();
-        Comparing comparing = new Comparing(window, heardings, histories, told.metrics());
+        Comparing comparing = new Comparing(window, heardings, histories, metrics);
         List<RuleReview> rules =
                 histories.all().stream()
                         .map(history -> comparing.review(history, countsOf(history)))
@@ -115,7 +117,6 @@ final class Review {
 
     /// Each rule's records, and these against its counts.
     private void count() {
-        MetricIndex metrics = new MetricIndex(told.metrics());
         Map<Place, List<Heard>> byPlace = new HashMap<>();
         for (Heard record : heardings.heard()) {
             byEventId.computeIfAbsent(record.key().eventId(), _ -> new ArrayList<>(1)).add(record);

@@ -1,6 +1,6 @@
 package dev.glasstrail.cli;
 
-import java.util.Locale;
+import dev.glasstrail.trail.Unseen;
 
 /// Text that is safe to print and as wide as it looks.
 final class Terminal {
@@ -13,36 +13,13 @@ final class Terminal {
     /// A session name is chosen by the person under audit. Unescaped it could clear the screen,
     /// recolour a finding or turn a file name around.
     static String escape(String text) {
-        StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(character -> {
-                    if (isPlain(character)) {
-                        safe.appendCodePoint(character);
-                    } else {
-                        safe.append(String.format(Locale.ROOT, "\\u{%x}", character));
-                    }
-                });
-        return safe.toString();
+        return Unseen.escaped(text);
     }
 
     /// Columns that an escaped text takes: two for East Asian characters, none for accents that
     /// join the character before.
     static int width(String escaped) {
         return escaped.codePoints().map(Terminal::width).sum();
-    }
-
-    private static boolean isPlain(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    false;
-            default -> true;
-        };
     }
 
     private static int width(int character) {

@@ -7,7 +7,6 @@ import dev.glasstrail.session.GlassSession;
 import dev.glasstrail.session.Opening;
 import dev.glasstrail.session.Person;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,7 @@ final class AlarmOpenings {
 
     private final Map<String, About> byEventId = new HashMap<>();
     private final UseIndex uses;
+    private final AlarmRows rows;
 
     /// What the report knows of an opening.
     private record About(
@@ -27,7 +27,9 @@ final class AlarmOpenings {
             @Nullable String sessionId,
             @Nullable String useId) {}
 
-    AlarmOpenings(Correlation correlation, UseIndex uses) {
+    /// @param rows the verdicts on each opening
+    AlarmOpenings(Correlation correlation, UseIndex uses, AlarmRows rows) {
+        this.rows = rows;
         this.uses = uses;
         correlation.sessions().forEach(this::addSession);
         correlation
@@ -82,10 +84,6 @@ final class AlarmOpenings {
     /// One opening as the report tells it.
     AlarmOpening row(OpeningReview review) {
         About about = byEventId.get(review.eventId());
-        List<AlarmVerdictRow> rows =
-                review.verdicts().stream()
-                        .map(verdict -> AlarmRows.row(review.eventId(), verdict))
-                        .toList();
         if (about == null) {
             throw new IllegalStateException("no opening has the event id " + review.eventId());
         }
@@ -100,6 +98,6 @@ final class AlarmOpenings {
                 about.sessionId(),
                 about.useId(),
                 review.overall().word(),
-                rows);
+                rows.of(review));
     }
 }

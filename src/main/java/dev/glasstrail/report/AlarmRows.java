@@ -48,7 +48,12 @@ final class AlarmRows {
                                 opening.call().region()));
     }
 
-    static AlarmVerdictRow row(String eventId, ByRule byRule) {
+    /// The rows of an opening that was checked; at least one.
+    List<AlarmVerdictRow> of(OpeningReview review) {
+        return byOpening.getOrDefault(review.eventId(), List.of());
+    }
+
+    private static AlarmVerdictRow row(String eventId, ByRule byRule) {
         RuleId rule = byRule.rule();
         return switch (byRule.verdict()) {
             case Verdict.Rang rang -> rang(eventId, byRule, rang.delay(), rang.proof());

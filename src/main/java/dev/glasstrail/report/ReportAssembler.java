@@ -37,12 +37,12 @@ public final class ReportAssembler {
         this.correlation = facts.correlation();
         this.directory = facts.input().directory();
         this.useIndex = new UseIndex(correlation.uses());
+        this.alarmRows = new AlarmRows(facts.alarm());
         this.alarm =
                 AlarmSections.of(
                         facts.alarm(),
                         facts.occasion().window(),
-                        new AlarmOpenings(correlation, useIndex));
-        this.alarmRows = new AlarmRows(facts.alarm());
+                        new AlarmOpenings(correlation, useIndex, alarmRows));
         this.findings = Findings.of(facts, useIndex, AlarmFindings.of(alarm));
         SessionRows rows =
                 new SessionRows(

@@ -1,6 +1,7 @@
 package dev.glasstrail.setup;
 
 import dev.glasstrail.alarm.Metric;
+import dev.glasstrail.alarm.MetricGrain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +21,7 @@ public final class AlarmCollection {
     private final AlarmToCollect asked;
     private final Instant start;
     private final Instant end;
-    private final MetricPeriod period;
+    private final MetricGrain grain;
 
     private AlarmCollection(AlarmToCollect asked, Instant now) {
         this.asked = asked;
@@ -31,8 +32,10 @@ public final class AlarmCollection {
                         .plus(MARGIN)
                         .plus(Duration.ofHours(1).minusNanos(1))
                         .truncatedTo(ChronoUnit.HOURS);
-        this.period =
-                MetricPeriod.of(start, now)
+        this.grain =
+                Arrays.stream(MetricGrain.values())
+                        .filter(finest -> now.isBefore(finest.keptUntil(start)))
+                        .findFirst()
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "CloudWatch keeps metrics for 455 days, and %s is longer ago; give a later start"
@@ -81,7 +84,7 @@ public final class AlarmCollection {
                         Shell.word(asked.out()),
                         Shell.word(start.toString()),
                         Shell.word(end.toString()),
-                        period.seconds());
+                        grain.period().toSeconds());
     }
 
     private String functions() {
@@ -177,8 +180,8 @@ public final class AlarmCollection {
         done
         """
                 .formatted(
-                        period.keptUntil(start),
-                        period.keptUntil(start).getEpochSecond(),
+                        grain.keptUntil(start),
+                        grain.keptUntil(start).getEpochSecond(),
                         Shell.words(asked.regions()),
                         Arrays.stream(Metric.values())
                                 .map(Metric::awsName)

@@ -6,6 +6,7 @@ import dev.glasstrail.alarm.RuleState;
 import dev.glasstrail.alarm.Unread;
 import dev.glasstrail.settings.GlassSettings;
 import dev.glasstrail.setup.SampleOpening.Reach;
+import dev.glasstrail.trail.GlobalRegion;
 import dev.glasstrail.trail.Reading.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -122,11 +123,7 @@ public record AlarmCoverage(List<Row> rows) {
         }
 
         private static String globalRegion(Place place) {
-            return switch (Arns.partition(place.region())) {
-                case "aws-cn" -> "cn-north-1";
-                case "aws-us-gov" -> "us-gov-west-1";
-                default -> "us-east-1";
-            };
+            return GlobalRegion.of(Arns.partition(place.region())).orElse(place.region());
         }
 
         /// One row for each, because one place is enough; nobody says which.

@@ -1,5 +1,6 @@
 package dev.glasstrail.setup;
 
+import dev.glasstrail.trail.Unseen;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,7 +14,7 @@ final class Shell {
     /// @throws IllegalArgumentException if a character of it cannot be printed: the script that a
     ///   person reads would not be the one that runs
     static String word(String text) {
-        if (text.codePoints().anyMatch(Shell::isHidden)) {
+        if (text.codePoints().anyMatch(Unseen::is)) {
             throw new IllegalArgumentException(
                     "\"%s\" holds a character that cannot be printed; give a name without"
                             .formatted(text.replaceAll("[^ -~]", "?")));
@@ -48,19 +49,5 @@ final class Shell {
             pattern.append(word(literal.toString()));
             literal.setLength(0);
         }
-    }
-
-    private static boolean isHidden(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    true;
-            default -> false;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.glasstrail.alarm.cloudwatch;
 
+import dev.glasstrail.alarm.MetricGrain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,46 +13,25 @@ import java.util.Optional;
 record Stretch(Instant from, Instant to, Duration period) {
 
     /// Of the coarsest points, which are kept longest.
-    static final Duration COARSEST = Duration.ofHours(1);
+    static final Duration COARSEST = MetricGrain.HOUR.period();
 
     /// Time goes on between this decision and CloudWatch's.
     private static final Duration MARGIN = Duration.ofHours(1);
-
-    /// For how long points of each period are kept. What is asked for at a finer one is answered
-    /// with nothing, and without an error.
-    ///
-    /// Source: Amazon CloudWatch User Guide, "Metrics retention".
-    private enum Grain {
-        MINUTE(Duration.ofMinutes(1), Duration.ofDays(15)),
-        FIVE_MINUTES(Duration.ofMinutes(5), Duration.ofDays(63)),
-        HOUR(COARSEST, Duration.ofDays(455));
-
-        private final Duration period;
-        private final Duration kept;
-
-        Grain(Duration period, Duration kept) {
-            this.period = period;
-            this.kept = kept;
-        }
-
-        private boolean keeps(Instant start, Instant now) {
-            return Duration.between(down(start, period), now).compareTo(kept.minus(MARGIN)) < 0;
-        }
-    }
 
     /// The stretch that has all of another in it; empty if its start is older than anything that
     /// CloudWatch keeps.
     ///
     /// @param to after `from`
     static Optional<Stretch> of(Instant from, Instant to, Instant now) {
-        for (Grain grain : Grain.values()) {
-            if (grain.keeps(from, now)) {
-                Instant end = down(to, grain.period);
+        for (MetricGrain grain : MetricGrain.values()) {
+            Instant start = down(from, grain.period());
+            if (grain.keeps(Duration.between(start, now).plus(MARGIN))) {
+                Instant end = down(to, grain.period());
                 return Optional.of(
                         new Stretch(
-                                down(from, grain.period),
-                                end.isBefore(to) ? end.plus(grain.period) : end,
-                                grain.period));
+                                start,
+                                end.isBefore(to) ? end.plus(grain.period()) : end,
+                                grain.period()));
             }
         }
         return Optional.empty();

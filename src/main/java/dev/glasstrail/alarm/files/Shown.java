@@ -1,7 +1,7 @@
 package dev.glasstrail.alarm.files;
 
+import dev.glasstrail.trail.Unseen;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Text from the folder as it may stand in a message of one line.
@@ -15,19 +15,9 @@ final class Shown {
     /// Characters that a terminal would obey or hide are written by their number, and what is very
     /// long is cut.
     static String of(String text) {
-        StringBuilder safe = new StringBuilder();
-        text.codePoints()
-                .limit(LONGEST)
-                .forEach(character -> {
-                    if (isPlain(character)) {
-                        safe.appendCodePoint(character);
-                    } else {
-                        safe.append(String.format(Locale.ROOT, "\\u{%x}", character));
-                    }
-                });
         return text.codePointCount(0, text.length()) > LONGEST
-                ? safe.append('…').toString()
-                : safe.toString();
+                ? Unseen.escaped(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + '…'
+                : Unseen.escaped(text);
     }
 
     /// Names with commas between, not more than a reader bears.
@@ -35,19 +25,5 @@ final class Shown {
         String some = names.stream().limit(MOST).map(Shown::of).collect(Collectors.joining(", "));
         int more = names.size() - MOST;
         return more > 0 ? "%s and %s more".formatted(some, more) : some;
-    }
-
-    private static boolean isPlain(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    false;
-            default -> true;
-        };
     }
 }

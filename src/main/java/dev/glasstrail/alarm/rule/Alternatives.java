@@ -8,7 +8,6 @@ import dev.glasstrail.alarm.Mismatch;
 import dev.glasstrail.trail.RecordParser;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,16 +79,7 @@ record Alternatives(List<List<FieldRule>> list) {
             Set<String> sources = sources(alternative);
             isBounded &= !sources.isEmpty();
             Set<String> ofEvents = exact(alternative, "detail.eventName");
-            for (String source : sources) {
-                Set<String> known = names.get(source);
-                if (known == null) {
-                    names.put(source, new HashSet<>(ofEvents));
-                } else if (known.isEmpty() || ofEvents.isEmpty()) {
-                    names.put(source, new HashSet<>());
-                } else {
-                    known.addAll(ofEvents);
-                }
-            }
+            sources.forEach(source -> Reach.join(names, source, ofEvents));
             alternative.forEach(
                     field -> field.unreadMember(RecordParser.MEMBERS).ifPresent(unread::add));
         }

@@ -6,6 +6,7 @@ import dev.glasstrail.alarm.Mismatch;
 import dev.glasstrail.trail.TrailEvent;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,9 @@ public final class RulerPatterns implements EventPatterns {
                 faults.put(pattern, fault);
             }
         }
-        return new Ready(machine, understood, faults);
+        Map<String, Reach> reaches = new HashMap<>();
+        understood.forEach((pattern, one) -> reaches.put(pattern, one.reach()));
+        return new Ready(machine, understood, reaches, faults);
     }
 
     /// @return why the pattern cannot be understood; `""` if it was added
@@ -80,12 +83,15 @@ public final class RulerPatterns implements EventPatterns {
     }
 
     private record Ready(
-            Machine machine, Map<String, Alternatives> understood, Map<String, String> faults)
+            Machine machine,
+            Map<String, Alternatives> understood,
+            Map<String, Reach> reaches,
+            Map<String, String> faults)
             implements EventPatterns.Compiled {
 
         @Override
         public Reach reach(String pattern) {
-            return get(pattern).reach();
+            return get(reaches, pattern);
         }
 
         @Override
@@ -96,15 +102,15 @@ public final class RulerPatterns implements EventPatterns {
 
         @Override
         public Mismatch mismatch(String pattern, TrailEvent event) {
-            return get(pattern).mismatch(BusEvent.of(event));
+            return get(understood, pattern).mismatch(BusEvent.of(event));
         }
 
-        private Alternatives get(String pattern) {
-            Alternatives alternatives = understood.get(pattern);
-            if (alternatives == null) {
+        private static <T> T get(Map<String, T> known, String pattern) {
+            T found = known.get(pattern);
+            if (found == null) {
                 throw new IllegalArgumentException("not one of the patterns: " + pattern);
             }
-            return alternatives;
+            return found;
         }
     }
 }

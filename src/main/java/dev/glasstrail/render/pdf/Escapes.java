@@ -1,5 +1,6 @@
 package dev.glasstrail.render.pdf;
 
+import dev.glasstrail.trail.Unseen;
 import java.util.Locale;
 
 /// What of a text from the log may not be drawn as it is.
@@ -18,15 +19,11 @@ final class Escapes {
 
     /// Whether a code point must be escaped whatever the font holds.
     static boolean needed(int codePoint) {
+        return Unseen.is(codePoint) || isBlank(codePoint);
+    }
+
+    private static boolean isBlank(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    true;
             case Character.SPACE_SEPARATOR -> codePoint != ' ' && codePoint != 0x3000;
             default -> invisible(codePoint);
         };

@@ -44,15 +44,15 @@ final class AlarmTable {
                 Column.text("Person", 30, ofOpening(AlarmOpening::person)),
                 Column.text("Glass", 26, ofOpening(AlarmOpening::glass)),
                 Column.text("Came to", 12, ofOpening(AlarmOpening::kind)),
-                count("Delay (s)", ofVerdict(AlarmVerdictRow::delaySeconds)),
+                Column.count("Delay (s)", ofVerdict(AlarmVerdictRow::delaySeconds)),
                 Column.text("Proof", 32, ofVerdict(AlarmVerdictRow::proof)),
                 Column.prose("What was found", 60, AlarmTable::found),
                 Column.prose("To do", 40, ofVerdict(AlarmVerdictRow::fix)),
-                count("Expected", ofRule(RuleRow::expected)),
-                count("Matched", ofRule(RuleRow::matched)),
-                count("Invoked", ofRule(RuleRow::invocations)),
-                count("Failed", ofRule(RuleRow::failed)),
-                count("To DLQ", ofRule(RuleRow::sentToDlq)),
+                Column.count("Expected", ofRule(RuleRow::expected)),
+                Column.count("Matched", ofRule(RuleRow::matched)),
+                Column.count("Invoked", ofRule(RuleRow::invocations)),
+                Column.count("Failed", ofRule(RuleRow::failed)),
+                Column.count("To DLQ", ofRule(RuleRow::sentToDlq)),
                 Column.cell(
                         "Use",
                         20,
@@ -63,18 +63,6 @@ final class AlarmTable {
                         row -> places.sessionLink(ofOpening(AlarmOpening::sessionId).apply(row))),
                 Column.text("Cause", 26, ofVerdict(AlarmVerdictRow::cause)),
                 Column.text("Event id", 38, ofOpening(AlarmOpening::eventId)));
-    }
-
-    private static Column<Row> count(String title, Function<Row, @Nullable Long> count) {
-        return new Column<>(
-                title,
-                11,
-                Column.Align.RIGHT,
-                false,
-                row -> {
-                    Long number = count.apply(row);
-                    return number == null ? CellValue.NOTHING : new CellValue.Count(number);
-                });
     }
 
     private static String what(Row row) {

@@ -39,6 +39,19 @@ record Column<R>(
                 row -> new CellValue.Count(number.applyAsLong(row)));
     }
 
+    /// A whole number where there is one; nothing where none is known.
+    static <R> Column<R> count(String title, Function<R, @Nullable Long> count) {
+        return new Column<>(
+                title,
+                11,
+                Align.RIGHT,
+                false,
+                row -> {
+                    Long number = count.apply(row);
+                    return number == null ? CellValue.NOTHING : new CellValue.Count(number);
+                });
+    }
+
     static <R> Column<R> time(String title, Function<R, @Nullable Instant> at) {
         return cell(title + " (UTC)", 20, row -> CellValue.time(at.apply(row)));
     }

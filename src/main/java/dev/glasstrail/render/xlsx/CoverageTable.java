@@ -46,24 +46,12 @@ final class CoverageTable {
                 Column.time("To", row -> row instanceof Stretch s ? s.interval().to() : null),
                 Column.prose("Name", 44, CoverageTable::name),
                 Column.prose("Why", 58, CoverageTable::why),
-                count("Files", CoverageTable::files),
-                count("Records", CoverageTable::records),
+                Column.count("Files", CoverageTable::files),
+                Column.count("Records", CoverageTable::records),
                 Column.time(
                         "First record", row -> row instanceof Whole w ? w.of().firstEvent() : null),
                 Column.time(
                         "Last record", row -> row instanceof Whole w ? w.of().lastEvent() : null));
-    }
-
-    private static Column<Row> count(String title, Function<Row, @Nullable Long> count) {
-        return new Column<>(
-                title,
-                11,
-                Column.Align.RIGHT,
-                false,
-                row -> {
-                    Long number = count.apply(row);
-                    return number == null ? CellValue.NOTHING : new CellValue.Count(number);
-                });
     }
 
     private static String what(Row row) {

@@ -1,5 +1,6 @@
 package dev.glasstrail.trail.sql;
 
+import dev.glasstrail.trail.Unseen;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ public final class Sql {
     /// A text literal.
     public static String literal(String value) {
         StringBuilder literal = new StringBuilder(value.length() + 2);
-        boolean numbered = value.codePoints().anyMatch(Sql::isUnseen);
+        boolean numbered = value.codePoints().anyMatch(Unseen::is);
         literal.append(numbered ? "U&'" : "'");
         value.codePoints().forEach(c -> append(literal, c, numbered));
         return literal.append('\'').toString();
@@ -73,23 +74,11 @@ public final class Sql {
             literal.append("''");
         } else if (numbered && c == '\\') {
             literal.append("\\\\");
-        } else if (!isUnseen(c)) {
+        } else if (!Unseen.is(c)) {
             literal.appendCodePoint(c);
         } else {
             literal.append("\\+%06X".formatted(isLoneSurrogate(c) ? REPLACEMENT : c));
         }
-    }
-
-    private static boolean isUnseen(int c) {
-        return List.of(
-                        (int) Character.CONTROL,
-                        (int) Character.FORMAT,
-                        (int) Character.LINE_SEPARATOR,
-                        (int) Character.PARAGRAPH_SEPARATOR,
-                        (int) Character.PRIVATE_USE,
-                        (int) Character.SURROGATE,
-                        (int) Character.UNASSIGNED)
-                .contains(Character.getType(c));
     }
 
     private static boolean isLoneSurrogate(int c) {
