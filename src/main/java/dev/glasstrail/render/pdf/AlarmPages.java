@@ -95,15 +95,13 @@ final class AlarmPages {
     private void chart(Tag section, AlarmSection alarm) {
         flow.gap(8);
         flow.ensure(CHART);
-        boolean isByWeek =
-                !alarm.overTime().isEmpty() && alarm.overTime().getFirst().label().startsWith("W");
         Box card = Box.below(Flow.LEFT, flow.y(), Flow.WIDTH, CHART);
         new BarChart(flow)
                 .draw(
                         section,
                         card,
-                        new BarChart.Figure(
-                                isByWeek ? "Openings by week" : "Openings by day",
+                        BarChart.Figure.overTime(
+                                "Openings",
                                 List.of(
                                         new BarChart.Series("openings", Ink.LANE),
                                         new BarChart.Series("matched by a rule", Ink.DATA_LIGHT),

@@ -26,6 +26,12 @@ final class BarChart {
             periods = List.copyOf(periods);
         }
 
+        /// By week or by day, as the labels of the periods say: `W46`, or `Wed 11 Nov`.
+        static Figure overTime(String what, List<Series> series, List<Period> periods) {
+            boolean isByWeek = !periods.isEmpty() && periods.getFirst().label().matches("W[0-9]+");
+            return new Figure(what + (isByWeek ? " by week" : " by day"), series, periods);
+        }
+
         private int highest() {
             return periods.stream()
                     .flatMap(period -> period.values().stream())

@@ -176,11 +176,8 @@ final class TitlePage {
     }
 
     private BarChart.Figure uses() {
-        boolean isByWeek =
-                !report.usesOverTime().isEmpty()
-                        && report.usesOverTime().getFirst().label().startsWith("W");
-        return new BarChart.Figure(
-                isByWeek ? "Uses by week" : "Uses by day",
+        return BarChart.Figure.overTime(
+                "Uses",
                 List.of(
                         new BarChart.Series("uses", Ink.DATA),
                         new BarChart.Series("refused attempts", Ink.AMBER)),
